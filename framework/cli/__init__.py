@@ -1,0 +1,1 @@
+"""The command `autogen`: a file per verb, and one object that prints."""
