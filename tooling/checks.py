@@ -25,7 +25,7 @@ CHECKS = (
     Check("style", ("ruff", "check"), ("lint", "check", "test")),
     Check("format", ("ruff", "format", "--check"), ("lint", "check", "test")),
     Check("types", ("mypy",), ("lint", "check", "test")),
-    Check("layers", ("lint-imports",), ("lint", "check", "test")),
+    Check("layers", ("lint-imports", "--no-logo"), ("lint", "check", "test")),
     Check("generated files", ("autogen", "generate", "--check"), ("check", "test")),
     # Two workers: the suite has to end within five minutes on two cores.
     Check("tests", ("pytest", "-n", "2"), ("test",)),

@@ -27,7 +27,7 @@ def main() -> int:
         return 2
     say("1. The specs of this repository")
     if validate(ROOT) != 0:
-        print("demo: the specs of this repository have findings, see above.", file=sys.stderr)
+        print("demo: the specs of this repository did not pass, see above.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="autogen-demo-") as folder:
         copy = Path(folder) / EXAMPLE.name

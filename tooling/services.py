@@ -103,7 +103,7 @@ def answers(service: Service, timeout: float = 2.0) -> bool:
 def ensure(services: Sequence[Service]) -> None:
     silent = [service for service in services if not answers(service)]
     if silent and os.geteuid() != 0:
-        raise Unable(f"{names(silent)} does not answer on {HOST}, and only root can install and start it")
+        raise Unable(f"no answer on {HOST} from {names(silent)}, and only root can install and start servers")
     missing = [service for service in silent if not shutil.which(service.program)]
     if missing:
         install(missing)
@@ -116,7 +116,7 @@ def ensure(services: Sequence[Service]) -> None:
 
 def install(services: Sequence[Service]) -> None:
     if not shutil.which("apt-get"):
-        raise Unable(f"{names(services)} is not installed, and there is no apt-get to install it with")
+        raise Unable(f"not installed, and no apt-get to install with: {names(services)}")
     print(f"services: installing {names(services)}", file=sys.stderr, flush=True)
     with no_autostart():
         run(["apt-get", "update"], "cannot read the package lists")

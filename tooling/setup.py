@@ -23,19 +23,22 @@ LOG = VENV / "setup.log"
 
 FIT, WRONG_VERSION, NO_VENV = 0, 1, 3
 
-# What pip and uv print when the index does not answer, in lower case.
-OFFLINE = (
-    "newconnectionerror",
-    "failed to establish a new connection",
-    "name resolution",
-    "dns error",
-    "connect error",
-    "client error (connect)",
-    "error sending request",
-    "proxyerror",
-    "sslerror",
-    "timed out",
-    "unreachable",
+# What pip and uv print when the index is out of reach, in lower case, and what it means.
+UNTRUSTED = "the certificate of the package index is not trusted, name your CA bundle in SSL_CERT_FILE and PIP_CERT"
+OFFLINE = "the package index cannot be reached, check the network or its proxy and run make again"
+SIGNS = (
+    ("certificate_verify_failed", UNTRUSTED),
+    ("invalid peer certificate", UNTRUSTED),
+    ("newconnectionerror", OFFLINE),
+    ("failed to establish a new connection", OFFLINE),
+    ("name resolution", OFFLINE),
+    ("dns error", OFFLINE),
+    ("connect error", OFFLINE),
+    ("client error (connect)", OFFLINE),
+    ("error sending request", OFFLINE),
+    ("proxyerror", OFFLINE),
+    ("timed out", OFFLINE),
+    ("unreachable", OFFLINE),
 )
 
 # Variables of the caller that would bend the environment: uv.lock names its index, and .venv its Python.
@@ -170,8 +173,9 @@ def run(command: List[str], fault: str, own: Optional[Dict[str, str]] = None) ->
 
 
 def cause(output: str) -> str:
-    if any(sign in output.lower() for sign in OFFLINE):
-        return "the package index cannot be reached, check the network or its proxy and run make again"
+    for sign, meaning in SIGNS:
+        if sign in output.lower():
+            return meaning
     lines = [line.strip() for line in output.splitlines() if line.strip()] or ["it ended without a word"]
     errors = [line for line in lines if line.lower().startswith("error")]
     return re.sub(r"(?i)^error:\s*", "", (errors or lines[-1:])[0]).rstrip(".")
