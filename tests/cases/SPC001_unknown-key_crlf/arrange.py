@@ -1,0 +1,9 @@
+"""Lines end as Windows ends them, behind a byte order mark."""
+
+from pathlib import Path
+
+
+def arrange(root: Path) -> None:
+    file = root / "shared/spec/models.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("\ufeffmodels:\r\n  Книга📚: {feilds: {}}\r\n  Book:\r\n    fields: {title: {type: string, min_lenght: 1}}\r\n", encoding="utf-8", newline="")

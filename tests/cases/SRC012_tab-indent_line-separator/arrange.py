@@ -1,0 +1,9 @@
+"""A line separator in a text breaks a line for YAML 1.1 and for no editor."""
+
+from pathlib import Path
+
+
+def arrange(root: Path) -> None:
+    file = root / "shared/spec/models.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("models:\n  Book:\n    description: \"one\u2028two\"\n\tfields: {title: string}\n", encoding="utf-8", newline="")

@@ -1,0 +1,9 @@
+"""An item of a list and a key of a mapping."""
+
+from pathlib import Path
+
+
+def arrange(root: Path) -> None:
+    file = root / "shared/spec/models.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("enums: {Size: {values: [1, " + "9" * 401 + "]}}\ntypes: {Slug: {type: string, max_length: 1" + "0" * 400 + ".5e7}}\n", encoding="utf-8", newline="")
