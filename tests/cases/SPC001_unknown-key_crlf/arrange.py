@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+LINES = [
+    "\ufeffmodels:\r\n",
+    "  Книга📚: {feilds: {}}\r\n",
+    "  Book:\r\n",
+    "    fields: {title: {type: string, min_lenght: 1}}\r\n",
+]
+
 
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("\ufeffmodels:\r\n  Книга📚: {feilds: {}}\r\n  Book:\r\n    fields: {title: {type: string, min_lenght: 1}}\r\n", encoding="utf-8", newline="")
+    file.write_bytes("".join(LINES).encode())

@@ -2,8 +2,15 @@
 
 from pathlib import Path
 
+LINES = [
+    "models:\n",
+    "  Book:\n",
+    "    description: 'a\x85b\u2028c\u2029d'\n",
+    "    feilds: {title: string}\n",
+]
+
 
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("models:\n  Book:\n    description: \"a\x85b\u2028c\u2029d\"\n    feilds: {title: string}\n", encoding="utf-8", newline="")
+    file.write_bytes("".join(LINES).encode())

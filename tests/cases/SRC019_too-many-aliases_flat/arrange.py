@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
+LINES = [
+    "enums:\n",
+    "  Size:\n",
+    "    values: [&one small" + ", *one" * 10_001 + "]\n",
+]
+
 
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("enums:\n  Size:\n    values: [&one small" + ", *one" * 10_001 + "]\n", encoding="utf-8", newline="")
+    file.write_bytes("".join(LINES).encode())

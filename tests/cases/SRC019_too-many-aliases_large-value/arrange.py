@@ -2,8 +2,14 @@
 
 from pathlib import Path
 
+LINES = [
+    "enums:\n",
+    "  A: &a {values: [" + "x, " * 20_000 + "x]}\n",
+    *(f"  B{n}: *a\n" for n in range(60)),
+]
+
 
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("enums: {A: &a {values: [" + "x, " * 20_000 + "x]}" + "".join(f", B{n}: *a" for n in range(60)) + "}\n", encoding="utf-8", newline="")
+    file.write_bytes("".join(LINES).encode())
