@@ -12,7 +12,12 @@ from framework.cli.refusal import Refusal
 from framework.diagnostics import nearest
 
 EXAMPLE = "autogen validate\nautogen generate --check\nautogen explain LOW001"
-CODES = "0 done · 1 findings, nothing was written · 2 could not run · 3 written, with conflicts left for you"
+EXITS = {
+    0: "done, nothing to say",
+    1: "findings, and nothing was written",
+    2: "could not run: bad usage, an unreadable disk, or a bug in autogen",
+    3: "written, and conflicts are left for you",
+}
 
 _CHOICE = re.compile(r"invalid choice: '([^']*)'")
 _UNKNOWN = re.compile(r"unrecognized arguments: (\S+)")
@@ -39,7 +44,7 @@ def build(commands: Iterable[Command]) -> Parser:
     parser = Parser(
         prog="autogen",
         description="Specs in YAML, checked before anything is written.",
-        epilog=f"examples:\n{_indented(EXAMPLE)}\n\nexit codes: {CODES}",
+        epilog=f"examples:\n{_indented(EXAMPLE)}\n\nexit codes:\n{_exits()}",
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -87,3 +92,7 @@ def _global(parser: ArgumentParser) -> None:
 
 def _indented(lines: str) -> str:
     return "\n".join(f"  {line}" for line in lines.splitlines())
+
+
+def _exits() -> str:
+    return "\n".join(f"  {code}  {meaning}" for code, meaning in EXITS.items())
