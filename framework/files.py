@@ -1,0 +1,40 @@
+"""What emit gives and output takes: texts with their owners, in memory."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Class = Literal["owned", "seeded", "managed"]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to be. `id` says what it is of, so that it is known again under another path."""
+
+    path: str
+    text: str
+    kind: Class
+    generator: str
+    id: str
+    executable: bool = False
+
+
+class FileSet(Mapping[str, File]):
+    """Files by path, sorted. Two files for one path are a bug of the generators, said at once."""
+
+    def __init__(self, files: Iterable[File] = ()) -> None:
+        found: dict[str, File] = {}
+        for file in files:
+            if file.path in found:
+                raise ValueError(f"{file.path} comes from {found[file.path].generator} and from {file.generator}")
+            found[file.path] = file
+        self._files = {path: found[path] for path in sorted(found)}
+
+    def __getitem__(self, path: str) -> File:
+        return self._files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)

@@ -1,0 +1,31 @@
+"""Circles in what refers to what."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+
+def circles(graph: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
+    """A circle for every edge that closes one, in the order in which a walk in depth meets them."""
+    found: list[tuple[str, ...]] = []
+    done: set[str] = set()
+    for start in graph:
+        path: list[str] = []
+        edges: list[Iterator[str]] = []
+        _enter(start, graph, path, edges, done)
+        while edges:
+            step = next(edges[-1], None)
+            if step is None:
+                edges.pop()
+                done.add(path.pop())
+            elif step in path:
+                found.append(tuple(path[path.index(step) :]))
+            else:
+                _enter(step, graph, path, edges, done)
+    return found
+
+
+def _enter(
+    node: str, graph: Mapping[str, Sequence[str]], path: list[str], edges: list[Iterator[str]], done: set[str]
+) -> None:
+    if node in graph and node not in done:
+        path.append(node)
+        edges.append(iter(graph[node]))

@@ -1,0 +1,84 @@
+"""Defaults and examples: each must be a value of its type, found out when the spec is compiled and not by a client."""
+
+from typing import Any
+
+from framework.diagnostics import Code
+from framework.ir import UNSET, Field, NamedType, Param
+from framework.lower.accept import Misfit, misfit
+from framework.lower.draft import Draft
+from framework.scalars import SCALARS
+from framework.source import At
+from framework.spec.error import ErrorsFile
+from framework.spec.model import ModelsFile
+
+BAD_DEFAULT = Code(
+    "LOW210",
+    "bad-default",
+    "the default {value} is no value of '{name}': {reason}",
+    "A default takes the place of what was left out, so it has to keep every rule of the field.",
+    "correct the default or the type",
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {pages: {type: int, default: many}}}}",
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {pages: {type: int, default: 100}}}}",
+)
+BAD_EXAMPLE = Code(
+    "LOW211",
+    "bad-example",
+    "the example {value} is no value of '{name}': {reason}",
+    "Examples are shown in the documentation and used by tests; a wrong one misleads both.",
+    "correct the example or the type",
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {pages: {type: int, example: many}}}}",
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {pages: {type: int, example: 100}}}}",
+)
+
+
+def values(draft: Draft) -> None:
+    for made in draft.models:
+        for name, shape in (made.body.fields or {}).items():
+            field, at = made.fields[name]
+            if shape.given("default") or field.example is not UNSET:
+                _both(draft, field, at)
+    for one in draft.operations:
+        params = {param.span: param for param in one.operation.params}
+        for index in range(len(one.body.params)):
+            at = one.at["params"][index]
+            if at["name"].span in params:
+                _both(draft, params[at["name"].span], at)
+    types = {type_.span: type_ for type_ in draft.types}
+    for sheet in draft.spec.each(ModelsFile):
+        for name in sheet.body.types:
+            at = sheet.at["types"][name]
+            _named(draft, types[at.key], at)
+    for errors in draft.spec.each(ErrorsFile):
+        for name in errors.body.errors:
+            for field in draft.errors[name].detail:
+                _both(draft, field, errors.at["errors"][name]["detail"][field.name.text])
+
+
+def _both(draft: Draft, field: Field | Param, at: At) -> None:
+    for code, key, value in ((BAD_DEFAULT, "default", field.default), (BAD_EXAMPLE, "example", field.example)):
+        if value is not UNSET and at.has(key) and field.type is not SCALARS["any"] and draft.sound(at):
+            found = misfit(value, field.type, field.limits, nullable=field.nullable)
+            if found is not None:
+                _tell(draft, code, field.name.text, at[key], found)
+
+
+def _named(draft: Draft, type_: NamedType, at: At) -> None:
+    if type_.example is not UNSET and draft.sound(at):
+        found = misfit(type_.example, type_.type, type_.limits)
+        if found is not None:
+            _tell(draft, BAD_EXAMPLE, type_.name.text, at["example"], found)
+
+
+def _tell(draft: Draft, code: Code, name: str, at: At, found: Misfit) -> None:
+    place = at
+    for step in found.path:
+        place = place[step]
+    draft.report.add(code, place.span, value=_shown(found.value), name=name, reason=found.reason)
+
+
+def _shown(value: Any) -> str:
+    return {None: "null", True: "true", False: "false"}.get(value, repr(value)) if _plain(value) else repr(value)
+
+
+def _plain(value: Any) -> bool:
+    return value is None or isinstance(value, bool)

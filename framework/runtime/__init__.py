@@ -1,0 +1,1 @@
+"""The library that generated services import. It knows nothing of the compiler."""
