@@ -6,13 +6,15 @@
 from collections.abc import Iterable
 
 LONGEST = 64
+SHORTEST = 3
+"""Shorter words are all close to each other; only their case can be a slip."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The one closest known word, if it is close enough to be a slip of the hand and no other is as close."""
     if not word or len(word) > LONGEST:
         return None
-    limit = max(1, len(word) // 3)
+    limit = 0 if len(word) < SHORTEST else max(1, len(word) // 3)
     ranked = sorted((distance(word.lower(), other.lower()), other) for other in set(known) if len(other) <= LONGEST)
     if not ranked or ranked[0][0] > limit:
         return None

@@ -4,7 +4,7 @@ from framework.diagnostics import Code
 from framework.ir import Enum, Model, NamedType, Variant
 from framework.ir.field import NO_LIMITS
 from framework.lower.draft import Draft, ModelDraft, Target
-from framework.lower.names import class_name, field_name, name_of, twins
+from framework.lower.names import class_name, field_name, name_of, suffix_name, twins
 from framework.scalars import SCALARS
 from framework.source import At
 from framework.spec import Sheet
@@ -69,6 +69,7 @@ def _model(draft: Draft, name: str, body: Shape, sheet: Sheet[ModelsFile]) -> No
     twins(draft, fields)
     for suffix, variant in body.variants.items():
         place = at["variants"][suffix]
+        suffix_name(draft, suffix, place)
         class_name(draft, f"{name}{suffix}", place, f"the variant '{suffix}' of '{name}'")
         shown = Variant(name_of(f"{name}{suffix}"), suffix, model, place.key, variant.description)
         made.variants.append((variant, place, shown))

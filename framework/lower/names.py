@@ -131,6 +131,12 @@ def class_name(draft: Draft, name: str, at: At, what: str) -> None:
     take(draft, name, at, what)
 
 
+def suffix_name(draft: Draft, name: str, at: At) -> None:
+    """A variant's own name, which stands behind that of its model."""
+    if _IDENTIFIER.match(name) and not _PASCAL.match(name):
+        draft.report.add(NOT_PASCAL, at.key, name=name, what="a variant", other=name_of(name).pascal)
+
+
 def take(draft: Draft, name: str, at: At, what: str) -> None:
     """Reserve the name of a class in the whole project."""
     first = draft.taken.setdefault(name.lower(), Taken(name, what, at.key))

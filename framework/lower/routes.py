@@ -170,10 +170,12 @@ def _placeholders(draft: Draft, made: OperationDraft, at: At, names: list[str]) 
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         draft.report.add(BAD_PATH, at.span, path=path, reason=f"the parameter '{name}' stands in it twice")
     declared = {param.wire: param for param in made.operation.params if param.source == "path"}
-    for name in dict.fromkeys(names):
-        if name not in declared and draft.sound(made.at) and draft.sound(made.at["params"]):
+    places = [made.at["params"][index] for index in range(len(made.body.params))]
+    whole = all(draft.sound(place) for place in (made.at, made.at["params"], *places))
+    for name in dict.fromkeys(names) if whole else ():
+        if name not in declared:
             draft.report.add(MISSING_PARAM, at.span, name=name, path=path)
-    for wire, param in declared.items():
+    for wire, param in declared.items() if whole else ():
         if wire not in names:
             draft.report.add(UNUSED_PARAM, param.span, name=wire, path=path)
 

@@ -38,11 +38,10 @@ def values(draft: Draft) -> None:
             if shape.given("default") or field.example is not UNSET:
                 _both(draft, field, at)
     for one in draft.operations:
-        params = {param.span: param for param in one.operation.params}
-        for index in range(len(one.body.params)):
-            at = one.at["params"][index]
-            if at["name"].span in params:
-                _both(draft, params[at["name"].span], at)
+        params = {made.name.text: made for made in one.operation.params}
+        for index, param in enumerate(one.body.params):
+            if param.name in params and (param.given("default") or param.given("example")):
+                _both(draft, params[param.name], one.at["params"][index])
     types = {type_.span: type_ for type_ in draft.types}
     for sheet in draft.spec.each(ModelsFile):
         for name in sheet.body.types:

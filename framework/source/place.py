@@ -4,8 +4,8 @@ Places are plain tuples (or, out of the cache, lists) and not objects: a large w
 thousands of them, and few are ever asked for. `At` is the cursor that reads them.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias, cast
+from collections.abc import Sequence
+from typing import Any, TypeAlias, cast
 
 from framework.diagnostics import Span
 
@@ -20,7 +20,10 @@ WHOLE: Place = ((1, 1, 1, 1), None, None)
 
 
 class At:
-    """A value's place in a file, and the way to those inside. A key that is not there leads to its parent."""
+    """A value's place in a file, and the way to those inside. A key that is not there leads to its parent.
+
+    The classes are compared and not asked with `isinstance`: this is the innermost step of every pass.
+    """
 
     __slots__ = ("file", "path", "place")
 
@@ -30,17 +33,17 @@ class At:
         self.path = path
 
     def __getitem__(self, key: str | int) -> "At":
-        inside = self.place[2]
-        if isinstance(inside, Mapping):
+        inside: Any = self.place[2]
+        found = None
+        if inside.__class__ is dict:
             found = inside.get(key)
-        elif isinstance(inside, Sequence) and isinstance(key, int) and key < len(inside):
+        elif inside is not None and key.__class__ is int and key < len(inside):
             found = inside[key]
-        else:
-            found = None
         return self if found is None else At(self.file, found, (*self.path, key))
 
     def has(self, key: str) -> bool:
-        return isinstance(self.place[2], Mapping) and key in self.place[2]
+        inside: Any = self.place[2]
+        return inside.__class__ is dict and key in inside
 
     def part(self, start: int, end: int) -> Span:
         """The place of some characters of a text, as exactly as its spelling in the file allows."""

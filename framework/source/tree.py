@@ -39,7 +39,10 @@ class Frame:
     """A mapping or a list that is still open. `aliases` and `nodes` count what it would be, written out; a block ends
     where the last value in it does and not, as the parser has it, where the next one begins."""
 
-    __slots__ = ("aliases", "anchor", "end", "height", "inside", "key", "key_area", "nodes", "start", "value")
+    __slots__ = (
+        "aliases", "anchor", "end", "height", "inside", "key", "key_area",
+        "merged", "merging", "nodes", "start", "value",
+    )  # fmt: skip
 
     def __init__(self, value: Any, inside: Any, start: Any, anchor: str | None) -> None:
         self.value = value
@@ -49,6 +52,8 @@ class Frame:
         self.key: str | None = None
         self.key_area: Any = None
         self.end: Any = None
+        self.merging = False
+        self.merged: list[tuple[Any, Any]] = []
         self.aliases = 0
         self.nodes = 1
         self.height = 1
@@ -123,7 +128,8 @@ class Builder:
     def open_key(self, text: str, area: Any, event: Any) -> None:
         """A key is its text: `200` and `"200"` are one key, as in JSON."""
         frame = self.stack[-1]
-        if text == "<<" and event.implicit[0]:
+        frame.merging = text == "<<" and event.implicit[0]
+        if frame.merging:
             self.fault(faults.MERGE_KEY, area)
         if event.anchor is not None:
             self.anchors[event.anchor] = (text, area, None, 0, 1, 0)
@@ -155,6 +161,9 @@ class Builder:
 
     def close(self, event: Any) -> None:
         frame = self.stack.pop()
+        for value, inside in frame.merged:
+            for key in [key for key in value if key not in frame.value]:
+                frame.value[key], frame.inside[key] = value[key], inside[key]
         area = self.marks.between(frame.start, event.end_mark)
         if frame.end is not None and event.start_mark.index == event.end_mark.index:
             area = (*area[:2], *frame.end[2:])
@@ -206,9 +215,17 @@ class Builder:
         key, key_area, frame.key = frame.key, frame.key_area, None
         if key in frame.value:
             self.fault(faults.DUPLICATE_KEY, key_area, name=key, first=frame.inside[key][1])
-        elif key != "<<":
+        elif frame.merging:
+            self.merge(frame, value, inside)
+        else:
             frame.value[key] = value
             frame.inside[key] = (area, key_area, inside)
+
+    @staticmethod
+    def merge(frame: Frame, value: Any, inside: Any) -> None:
+        """A merge key is refused; yet what it merges is there, so that the one fault makes no second."""
+        found = zip(value, inside, strict=True) if value.__class__ is list else [(value, (None, None, inside))]
+        frame.merged += [(item, place[2]) for item, place in found if item.__class__ is dict]
 
     def fault(self, code: Any, area: Any, **values: Any) -> None:
         self.faulty = True

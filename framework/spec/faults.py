@@ -35,7 +35,7 @@ WRONG_TYPE = Code(
     "wrong-type",
     "{name} must be {expected}, not {found}",
     "Values are taken as they are written and never converted, so that what is read is what was meant.",
-    "write {expected}; quote what must be text",
+    "write {expected}",
     "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: {type: string, min_length: '1'}}}}",
     "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: {type: string, min_length: 1}}}}",
 )
@@ -138,9 +138,16 @@ def _take_out(shape: type[Shape], value: Any, path: Path, kind: str) -> Path:
 
 def _tell_all(shape: type[Shape], faults: Sequence[Any], at: At, report: Report) -> None:
     later = {fault["loc"][:-1] for fault in faults if _is_later(shape, fault)}
+    meant = {(*fault["loc"][:-1], guess) for fault in faults if (guess := _meant(shape, fault))}
     for fault in faults:
-        if fault["type"] != "missing" or fault["loc"][:-1] not in later:
+        if fault["type"] != "missing" or (fault["loc"][:-1] not in later and tuple(fault["loc"]) not in meant):
             _tell(shape, fault, at, report)
+
+
+def _meant(shape: type[Shape], fault: Any) -> str | None:
+    """The key that an unknown one was probably meant to be: it is misspelt, and not missing as well."""
+    home = inner(shape, fault["loc"][:-1]) if fault["type"] == "extra_forbidden" else None
+    return nearest(str(fault["loc"][-1]), home.model_fields) if home is not None else None
 
 
 def _is_later(shape: type[Shape], fault: Any) -> bool:
@@ -170,6 +177,8 @@ def _tell(shape: type[Shape], fault: Any, at: At, report: Report) -> None:
         if kind == "bool_type" and isinstance(found, str):
             hint = "write true or false; in YAML 1.2 no other word is one of the two"
             fix = replace(here.value, BOOLEANS[found.lower()]) if found.lower() in BOOLEANS else None
+        elif expected == "text" and isinstance(found, bool | int | float):
+            hint = "put it in quotes if it is meant as text"
         report.add(WRONG_TYPE, here.span, name=_name(path), expected=expected, found=_kind(found), hint=hint, fix=fix)
 
 

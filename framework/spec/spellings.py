@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from framework.diagnostics import Report
+from framework.scalars import SCALARS
 from framework.source import At, Place
 from framework.spec.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 
@@ -53,7 +54,7 @@ def spelled(value: Any, place: Place, spelling: Spelling) -> tuple[str, Parts]:
         return spelled(word, at["type"].place, spelling)
     keys = FORMS.get(word, ())
     known = ("type", *keys, *(MOVED if word == "enum" else ()))
-    for name in value:
+    for name in value if word in FORMS or word in SCALARS else ():
         if name not in known:
             hint = f"known are {', '.join(known)}"
             spelling.report.add(UNKNOWN_KEY, at[name].key, where=f"the type '{word}'", name=name, hint=hint)
