@@ -93,6 +93,9 @@ def _failed(fault: Exception, words: Sequence[str], console: Console) -> int:
     if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith("framework"):
         return console.refuse(f"{fault.name} is not installed", INSTALL)
     from framework.cli.crash import keep
+    from framework.output.unwritten import Unwritten
 
+    if isinstance(fault, Unwritten):
+        return console.refuse(fault.message, fault.hint)
     reason = " ".join(f"{type(fault).__name__}: {fault}".split())[:300]
     return console.refuse(f"this is a bug in autogen: {reason}", keep(fault, words))

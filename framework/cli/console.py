@@ -38,7 +38,7 @@ def _no_lines(path: str) -> Sequence[str]:
 class Outcome:
     """What goes with the findings of a run: `files` is how many were read, `lines` gives the text of a file to be
     underlined, `extra` are further keys of the JSON document, `done` is said in text output when nothing failed,
-    `notes` are said there in any case."""
+    `notes` are said there in any case, before the sum of the findings."""
 
     files: int = 0
     lines: Callable[[str], Sequence[str]] = _no_lines
@@ -101,8 +101,6 @@ class Console:
         getattr(self, f"_{self.format}")(diagnostics, outcome)
         if not failed and outcome.done:
             self.say(outcome.done)
-        for note in outcome.notes:
-            self.say(note)
         return 1 if failed else 0
 
     def refuse(self, message: str, hint: str = "") -> int:
@@ -124,10 +122,14 @@ class Console:
 
     def _text(self, diagnostics: Sequence[Diagnostic], outcome: Outcome) -> None:
         from framework.diagnostics import text
+        from framework.diagnostics.excerpt import printable
 
         if diagnostics:
             style = text.Style(self.color, self._width(), brief=self.quiet)
-            self.show(text.render(diagnostics, outcome.lines, style))
+            self.show(text.render(diagnostics, outcome.lines, style, outcome.notes))
+            return
+        for note in outcome.notes:
+            self.say(printable(note))
 
     def _json(self, diagnostics: Sequence[Diagnostic], outcome: Outcome) -> None:
         from framework.diagnostics import json

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 TAB = 4
 CUT = "..."
 NARROWEST = 24
+DENSEST = 4
+"""The most characters that a column can hold; letters with more marks than that are no text."""
 
 _ESCAPED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _NO_COLUMN = frozenset({"Mn", "Me", "Cf"})
@@ -30,23 +32,24 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     end = max(start, min(end, len(line)))
     first = _begin(line, start, width * 2 // 3 - len(CUT))
     text, marks = (CUT, " " * len(CUT)) if first else ("", "")
-    used = len(text)
+    used = at = len(text)
     for index in range(first, len(line)):
         shown, columns = _cell(line[index])
-        rest = 0 if index + 1 == len(line) else len(CUT)
-        if used + columns + rest > width:
+        crowded = used + columns + len(CUT) > width or index - first > width * DENSEST
+        if crowded and not _fits(line[index : index + width + 1], width - used):
             text += CUT
             break
         text += shown
         used += columns
+        at = used if index < start else at
         marks += ("^" if start <= index < end else " ") * columns
-    return text, marks.rstrip() or marks[:used] + "^"
+    return text, marks.rstrip() or " " * at + "^"
 
 
 def _begin(line: str, start: int, columns: int) -> int:
     """Where to begin so that no more than `columns` stand before the first mark."""
     first = start
-    for character in _backward(line, start, columns * 4):
+    for character in _backward(line, start, columns * DENSEST):
         columns -= _cell(character)[1]
         if columns < 0:
             break
@@ -56,6 +59,11 @@ def _begin(line: str, start: int, columns: int) -> int:
 
 def _backward(line: str, start: int, most: int) -> Iterator[str]:
     return reversed(line[max(0, start - most) : start])
+
+
+def _fits(rest: str, columns: int) -> bool:
+    """Whether the end of a line fits into some columns. A rest of many characters without a column never does."""
+    return len(rest) <= columns and sum(_cell(character)[1] for character in rest) <= columns
 
 
 def _cell(character: str) -> tuple[str, int]:

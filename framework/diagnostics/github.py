@@ -6,6 +6,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 from collections.abc import Iterator, Sequence
 
 from framework.diagnostics.diagnostic import Diagnostic
+from framework.diagnostics.excerpt import printable
 from framework.diagnostics.text import summary
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -21,11 +22,11 @@ def render(diagnostics: Sequence[Diagnostic], prefix: str = "") -> str:
 
 def failure(message: str) -> str:
     """That there is no result."""
-    return f"::error title=autogen::{_escaped(message, _DATA)}\n"
+    return f"::error title=autogen::{_escaped(printable(message), _DATA)}\n"
 
 
 def _command(found: Diagnostic, prefix: str) -> str:
-    told = f"{found.message}\n{found.hint}" if found.hint else found.message
+    told = "\n".join(printable(part) for part in (found.message, found.hint) if part)
     properties = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in _properties(found, prefix))
     return f"::{found.code.severity} {properties}::{_escaped(told, _DATA)}"
 
@@ -33,7 +34,7 @@ def _command(found: Diagnostic, prefix: str) -> str:
 def _properties(found: Diagnostic, prefix: str) -> Iterator[tuple[str, str]]:
     """Columns only on one line: GitHub refuses them for a longer part."""
     span = found.span
-    yield "file", prefix + span.file
+    yield "file", printable(prefix + span.file)
     yield "line", str(span.line)
     yield "endLine", str(span.end_line)
     if span.line == span.end_line:

@@ -25,8 +25,11 @@ class Style:
         return f"\x1b[{shade}m{text}\x1b[0m" if self.color and text else text
 
 
-def render(diagnostics: Sequence[Diagnostic], lines: Lines, style: Style | None = None) -> str:
-    """The findings in their order. `lines` gives the lines of a file, or none where it cannot be shown."""
+def render(
+    diagnostics: Sequence[Diagnostic], lines: Lines, style: Style | None = None, notes: Sequence[str] = ()
+) -> str:
+    """The findings in their order, `notes`, and the sum. `lines` gives the lines of a file, or none where it cannot
+    be shown."""
     style = style or Style()
     known: dict[str, Sequence[str]] = {}
     blocks = []
@@ -35,7 +38,7 @@ def render(diagnostics: Sequence[Diagnostic], lines: Lines, style: Style | None 
             known[found.span.file] = lines(found.span.file)
         blocks.append("\n".join(_block(found, known[found.span.file], style)))
     if diagnostics and not style.brief:
-        blocks.append("\n".join(_closing(diagnostics, style)))
+        blocks.append("\n".join([*map(printable, notes), *_closing(diagnostics, style)]))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 

@@ -57,10 +57,10 @@ def _finish(
         notes.append(f"not shown: {len(found) - len(shown)} findings in other files")
     extra: dict[str, object] = {}
     if repaired is not None:
-        notes.append(_told(*repaired))
+        notes += _told(*repaired, left=len(shown))
         extra["fixed"] = {"diagnostics": repaired[0], "files": list(repaired[1])}
     checked = sum(asked.holds(file) for file in files)
-    done = f"{checked} {'file' if checked == 1 else 'files'} checked, nothing wrong"
+    done = "" if shown else f"{checked} {'file' if checked == 1 else 'files'} checked, nothing wrong"
     return console.finish(shown, Outcome(len(files), compiled.tree.lines, extra, done, tuple(notes)))
 
 
@@ -68,12 +68,12 @@ def _places(found: "Sequence[Diagnostic]") -> list[str]:
     return [one.span.file for one in found]
 
 
-def _told(faults: int, files: Sequence[str]) -> str:
+def _told(faults: int, files: Sequence[str], left: int) -> list[str]:
     if not files:
-        return "nothing that can be repaired safely"
+        return ["nothing was repaired: what is left has no safe repair"] if left else []
     more = f" and {len(files) - SHOWN} more" if len(files) > SHOWN else ""
-    what = f"repaired {faults} {'finding' if faults == 1 else 'findings'}" if faults else "added the schema's line"
-    return f"{what} in {', '.join(files[:SHOWN])}{more}"
+    what = f"repaired {faults} {'finding' if faults == 1 else 'findings'}" if faults else "named the schema"
+    return [f"{what} in {', '.join(files[:SHOWN])}{more}"]
 
 
 COMMAND = Command("validate", "read and check the specs", EXAMPLE, _arguments, _run)
