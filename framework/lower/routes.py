@@ -1,6 +1,7 @@
 """Paths: their spelling, their parameters, and that no request could be meant for two routes."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from framework.diagnostics import Code, Related
@@ -141,6 +142,7 @@ def _path(draft: Draft, made: OperationDraft) -> Path | None:
     return found
 
 
+@lru_cache(4096)
 def _fault(path: str) -> str:
     if path and not path.startswith("/"):
         return "it does not begin with a slash"
@@ -170,6 +172,8 @@ def _placeholders(draft: Draft, made: OperationDraft, at: At, names: list[str]) 
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):
         draft.report.add(BAD_PATH, at.span, path=path, reason=f"the parameter '{name}' stands in it twice")
     declared = {param.wire: param for param in made.operation.params if param.source == "path"}
+    if declared.keys() == set(names):
+        return
     places = [made.at["params"][index] for index in range(len(made.body.params))]
     whole = all(draft.sound(place) for place in (made.at, made.at["params"], *places))
     for name in dict.fromkeys(names) if whole else ():
