@@ -4,7 +4,7 @@ from pathlib import Path
 
 LINES = [
     "\ufeffmodels:\r\n",
-    "  Книга📚: {feilds: {}}\r\n",
+    "  Shelf: {description: 📚, feilds: {}}\r\n",
     "  Book:\r\n",
     "    fields: {title: {type: string, min_lenght: 1}}\r\n",
 ]

@@ -6,4 +6,4 @@ from pathlib import Path
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text("\ufeffmodels:\r  Book: {}\r  Book: {}\r", encoding="utf-8", newline="")
+    file.write_text("\ufeffmodels:\r  Book: {fields: {}}\r  Book: {fields: {}}\r", encoding="utf-8", newline="")

@@ -27,9 +27,15 @@ MODELS = "shared/spec/models.yaml"
 ODD = "services/back\udcffend/spec/a b,c%.yaml"
 
 FILES = {
-    USERS: ["operations:", "  get_user:", "    output: UserReed   # 用户", "\tpath: 日本語 ключ", "x" * 300 + "Y" + "z" * 300],
+    USERS: [
+        "operations:",
+        "  get_user:",
+        "    output: UserReed   # 用户",
+        "\tpath: 日本語 ключ",
+        "x" * 300 + "Y" + "z" * 300,
+    ],
     MODELS: ["models:", "  User: {}", "    a: 1", "    b: 2"],
-}  # fmt: skip
+}
 
 SAMPLE = [
     Diagnostic(
