@@ -1,0 +1,1 @@
+"""A folder for every kind of file that comes out."""

@@ -1,0 +1,124 @@
+"""How a value enters a text of another language without becoming a part of it that nobody meant.
+
+A template may put in a `Snippet`, which one of the functions below has made, or a whole number. A bare text is shown
+as text where the language has such a thing, as prose in Markdown, and is refused elsewhere.
+"""
+
+import ast
+import json
+import keyword
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_PROSE = re.compile(r"[\\`*_\[\]<>|#~&]")
+_TICKS = re.compile(r"`+")
+
+# What an editor does not show, or shows in another order than the interpreter reads it. Fixed ranges and not
+# `str.isprintable`, whose answer depends on the version of Python.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+)
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+
+
+class Snippet(str):
+    """Text in the language of a template. Joining one to a bare text gives a bare text again."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`literal` spells any value; `prose` shows a bare text, where it can; `check` raises on what does not parse."""
+
+    literal: Callable[[object], str]
+    check: Callable[[str], object]
+    prose: Callable[[str], str] | None = None
+
+
+def language(name: str) -> Language:
+    """That of a template, by the suffix before `.j2`."""
+    suffix = name.removesuffix(".j2").rpartition(".")[2]
+    if suffix not in LANGUAGES:
+        raise LookupError(f"{name}: no language is known by the suffix .{suffix}")
+    return LANGUAGES[suffix]
+
+
+def word(text: object) -> Snippet:
+    """A name, or several with dots between, that may stand in code as it is."""
+    parts = str(text).split(".")
+    if all(_NAME.match(part) and not keyword.iskeyword(part) for part in parts):
+        return Snippet(text)
+    raise ValueError(f"{text!r} is no name")
+
+
+def python_literal(value: object) -> str:
+    """A literal that Python and a reader take alike, the same under every version."""
+    if isinstance(value, Enum):
+        raise TypeError(f"{value!r} has no literal")
+    if value is None or isinstance(value, bool | int):
+        return repr(value)
+    if isinstance(value, str):
+        return '"' + _UNSEEN.sub(_escaped, re.sub(r'[\\"\n\r\t]', lambda m: _ESCAPES[m.group()], value)) + '"'
+    if isinstance(value, float):
+        return repr(value) if abs(value) < float("inf") else f'float("{value}")'
+    if isinstance(value, Decimal):
+        return f'Decimal("{value}")'
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{python_literal(key)}: {python_literal(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(python_literal, value)) + "]"
+    if isinstance(value, tuple):
+        return "(" + ", ".join(map(python_literal, value)) + ("," if len(value) == 1 else "") + ")"
+    raise TypeError(f"{value!r} has no literal")
+
+
+def json_literal(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def yaml_literal(value: object) -> str:
+    """Every JSON value is YAML; on one line it is so at any depth."""
+    return _UNSEEN.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def code_span(value: object) -> str:
+    """Code in a sentence or in the cell of a table."""
+    text = " ".join(_UNSEEN.sub(" ", str(value)).split()).replace("|", "\\|")
+    fence = "`" * (max(map(len, _TICKS.findall(text)), default=0) + 1)
+    space = " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{fence}{space}{text}{space}{fence}" if text else ""
+
+
+def markdown_prose(text: str) -> str:
+    """One line of prose: neither a heading, nor a table, nor a link, nor HTML comes out of it."""
+    return _PROSE.sub(r"\\\g<0>", " ".join(_UNSEEN.sub(" ", text).split()))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    number = ord(found.group())
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+def _parsed_yaml(text: str) -> object:
+    import yaml
+
+    return yaml.safe_load(text)
+
+
+def _anything(text: str) -> object:
+    return text
+
+
+LANGUAGES = {
+    "py": Language(python_literal, ast.parse),
+    "json": Language(json_literal, json.loads),
+    "yaml": Language(yaml_literal, _parsed_yaml),
+    "yml": Language(yaml_literal, _parsed_yaml),
+    "md": Language(code_span, _anything, markdown_prose),
+}

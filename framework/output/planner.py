@@ -1,0 +1,227 @@
+"""Compares the files of a run with the disk and with what the last run wrote. Decides all, writes nothing.
+
+Three texts meet at every path: what autogen wrote there last (its digest is in the manifest), what stands there, and
+what shall stand there. Whatever differs from both others was written by a person, and stays.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from framework.diagnostics import Code, Report, Span
+from framework.files import Class, File, FileSet
+from framework.output import disk, journal, manifest
+from framework.output.difference import first_difference
+from framework.output.journal import Operation
+from framework.output.manifest import Entry, Manifest
+from framework.output.paths import check
+from framework.output.standing import Ground, Standing
+
+Action = Literal["write", "delete", "move", "keep", "conflict"]
+
+RESCUE = ".autogen/rescue"
+
+HAND_EDIT = Code(
+    "OUT002",
+    "hand-edit",
+    "this generated file was edited by hand",
+    "The next run would lose the edit, so no run goes past it. A generated file follows from the specs; what they "
+    "cannot say belongs into a file of your own.",
+    "put the edit where it belongs, then run `autogen generate --restore {path}`: your bytes are kept in "
+    ".autogen/rescue/ and the file is written again",
+)
+OCCUPIED_PATH = Code(
+    "OUT003",
+    "occupied-path",
+    "a file that autogen did not write stands where it writes one",
+    "Autogen never overwrites what it does not know to be its own.",
+    "move the file away; or run `autogen generate --restore {path}`, which keeps it in .autogen/rescue/",
+)
+EDITED_ORPHAN = Code(
+    "OUT004",
+    "edited-orphan",
+    "the specs no longer make this file, but it was edited by hand",
+    "A generated file goes when nothing makes it any more; an edit in it would go with it.",
+    "put the edit where it belongs, then delete the file; or run `autogen generate --restore {path}`, which keeps your "
+    "bytes in .autogen/rescue/ and deletes it",
+)
+INTERRUPTED_RUN = Code(
+    "OUT010",
+    "interrupted-run",
+    "a run was interrupted while it was writing",
+    "Some files are already those of the new run, others still those of the one before: there is nothing to compare.",
+    "run `autogen generate`, which completes it",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is to become of one path: `before` are the bytes that stand there, `data` those that shall. A file that
+    moves comes from `origin`; `rescue` says that `before` is somebody's work and is kept."""
+
+    path: str
+    action: Action
+    kind: Class
+    generator: str
+    before: bytes | None = None
+    data: bytes | None = None
+    executable: bool = False
+    origin: "Change | None" = None
+    rescue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    root: Path
+    changes: tuple[Change, ...] = ()
+    manifest: Manifest = field(default_factory=Manifest)
+
+    @property
+    def idle(self) -> bool:
+        return not self.operations()
+
+    def operations(self) -> list[Operation]:
+        """The plan as steps; the manifest is the last, for it says that the others are done."""
+        steps = [step for change in self.changes for step in _steps(change)]
+        text = self.manifest.text().encode()
+        if self.manifest.data is None or disk.digest(self.manifest.data) != disk.digest(text):
+            steps.append(Operation(manifest.FILE, self.manifest.data, text))
+        return steps
+
+
+def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = ()) -> Plan:
+    """What a run would do. `restore` are paths whose hand edits are to be put aside; a folder stands for all in it."""
+    check(files)
+    known = manifest.read(str(root), report)
+    if journal.is_pending(str(root)):
+        report.add(INTERRUPTED_RUN, Span(journal.FOLDER))
+        return Plan(root)
+    if known is None:
+        return Plan(root)
+    planner = _Planner(Ground(str(root), report), files, known, tuple(restore))
+    changes = sorted(planner.changes(), key=lambda change: change.path)
+    entries = tuple(planner.entry(file) for file in files.values())
+    return Plan(root, tuple(changes), Manifest(entries, data=known.data))
+
+
+def covers(asked: str, path: str) -> bool:
+    """Whether a path that a user names is this one or a folder above it."""
+    return asked in (".", path) or path.startswith(f"{asked}/")
+
+
+class _Planner:
+    def __init__(self, ground: Ground, files: FileSet, known: Manifest, restore: tuple[str, ...]) -> None:
+        self.ground = ground
+        self.files = files
+        self.known = {entry.path: entry for entry in known.entries}
+        self.ids = {entry.id: entry for entry in known.entries}
+        self.restore = restore
+
+    def changes(self) -> Iterator[Change]:
+        origins = {old.path for file in self.files.values() if (old := self.origin(file))}
+        for file in self.files.values():
+            yield self.seeded(file) if file.kind == "seeded" else self.owned(file)
+        for entry in self.known.values():
+            if entry.kind == "owned" and entry.path not in self.files and entry.path not in origins:
+                orphan = self.orphan(entry)
+                if orphan is not None:
+                    yield orphan
+
+    def seeded(self, file: File) -> Change:
+        """Written once; a file that its user has deleted or moved is not written again."""
+        known = self.seed(file)
+        if known is not None and known.path != file.path:
+            return _change(file, "keep")
+        stands = self.ground.at(file.path)
+        if stands.blocked:
+            return _change(file, "conflict")
+        restored = self.restored(file.path) and not _same(stands, file)
+        if restored or (known is None and stands.data is None):
+            return _change(file, "write", stands.data, rescue=stands.data is not None)
+        return _change(file, "keep", stands.data)
+
+    def seed(self, file: File) -> Entry | None:
+        """The line of the run that wrote a seeded file."""
+        known = self.known.get(file.path) or self.ids.get(file.id)
+        return known if known is not None and known.kind == "seeded" else None
+
+    def owned(self, file: File) -> Change:
+        stands = self.ground.at(file.path)
+        if stands.blocked:
+            return _change(file, "conflict")
+        if stands.data is None:
+            return self.arrival(file)
+        if _same(stands, file):
+            return _change(file, "keep", stands.data)
+        known = self.known.get(file.path)
+        if known is not None and known.digest == disk.digest(stands.data):
+            return _change(file, "write", stands.data)
+        if self.restored(file.path):
+            return _change(file, "write", stands.data, rescue=True)
+        code = OCCUPIED_PATH if known is None else HAND_EDIT
+        self.ground.report.add(code, first_difference(file.path, stands.data, file.text.encode()), path=file.path)
+        return _change(file, "conflict", stands.data)
+
+    def arrival(self, file: File) -> Change:
+        """A file where none stands: a new one, or one that the last run wrote elsewhere."""
+        old = self.origin(file)
+        left = self.orphan(old) if old is not None else None
+        if left is None:
+            return _change(file, "write")
+        if left.action == "conflict":
+            return _change(file, "conflict")
+        return _change(file, "move", origin=left)
+
+    def origin(self, file: File) -> Entry | None:
+        old = self.ids.get(file.id)
+        if old is None or old.kind != "owned" or file.kind != "owned":
+            return None
+        moved = old.path not in self.files and file.path not in self.known
+        return old if moved and self.ground.at(file.path).data is None else None
+
+    def orphan(self, entry: Entry) -> Change | None:
+        """An owned file that nothing makes any more; None where it is gone already."""
+        stands = self.ground.at(entry.path)
+        if stands.blocked:
+            return Change(entry.path, "conflict", entry.kind, entry.generator)
+        if stands.data is None:
+            return None
+        edited = disk.digest(stands.data) != entry.digest
+        if edited and not self.restored(entry.path):
+            self.ground.report.add(EDITED_ORPHAN, Span(entry.path), path=entry.path)
+            return Change(entry.path, "conflict", entry.kind, entry.generator, stands.data)
+        return Change(entry.path, "delete", entry.kind, entry.generator, stands.data, rescue=edited)
+
+    def entry(self, file: File) -> Entry:
+        """The line of the next manifest. That of a seeded file stays what it was when the file was written."""
+        known = self.seed(file) if file.kind == "seeded" else None
+        if known is not None:
+            return known
+        return Entry(file.path, file.kind, file.generator, disk.digest(file.text.encode()), file.id)
+
+    def restored(self, path: str) -> bool:
+        return any(covers(asked, path) for asked in self.restore)
+
+
+def _same(stands: Standing, file: File) -> bool:
+    return stands.data is not None and disk.digest(stands.data) == disk.digest(file.text.encode())
+
+
+def _change(
+    file: File, action: Action, before: bytes | None = None, *, rescue: bool = False, origin: Change | None = None
+) -> Change:
+    data = file.text.encode()
+    return Change(file.path, action, file.kind, file.generator, before, data, file.executable, origin, rescue)
+
+
+def _steps(change: Change) -> Iterator[Operation]:
+    if change.action in ("keep", "conflict"):
+        return
+    if change.rescue and change.before is not None:
+        kept = f"{RESCUE}/{change.path}.{disk.digest(change.before)[:8]}"
+        yield Operation(kept, None, change.before)
+    if change.origin is not None:
+        yield from _steps(change.origin)
+    data = None if change.action == "delete" else change.data
+    yield Operation(change.path, change.before, data, change.executable)
