@@ -5,7 +5,7 @@ import binascii
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -45,14 +45,17 @@ _TIME = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[-+]\d\d:\d\d)?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Why a value does not fit, and where inside of it."""
+    """Why a value does not fit, and where inside of it. `key` where the key is at fault and not its value; `known`
+    are the values that would have fitted."""
 
     value: Any
     reason: str
     path: tuple[str | int, ...] = ()
+    key: bool = False
+    known: tuple[str, ...] = ()
 
     def under(self, step: str | int) -> "Misfit":
-        return Misfit(self.value, self.reason, (step, *self.path))
+        return replace(self, path=(step, *self.path))
 
 
 def misfit(
@@ -98,7 +101,8 @@ def _declared(value: Any, type_: Ref, limits: Limits, depth: int) -> Misfit | No
         known = tuple(member.value for member in target.members)
         if _among(value, known):
             return None
-        return Misfit(value, f"it is none of {', '.join(str(one) for one in known)}")
+        texts = tuple(str(one) for one in known)
+        return Misfit(value, f"it is none of {', '.join(texts)}", known=texts)
     return _object(value, target, depth)
 
 
@@ -108,7 +112,8 @@ def _object(value: Any, target: Model | Variant, depth: int) -> Misfit | None:
     fields = {field.wire: field for field in target.fields}
     for key in value:
         if key not in fields:
-            return Misfit(value[key], f"'{target.name.text}' has no field '{key}'", (key,))
+            reason = f"'{target.name.text}' has no field '{key}'"
+            return Misfit(value[key], reason, (key,), key=True, known=tuple(fields))
     for wire, field in fields.items():
         if wire not in value and field.required:
             return Misfit(value, f"it lacks the field '{wire}'")

@@ -47,7 +47,8 @@ def body_of(draft: Draft, text: str, at: At, scope: Scope, what: str) -> Type | 
     item = found.item if isinstance(found, List | Page) else found
     if isinstance(item, Ref) and isinstance(item.target, Model | Variant):
         return found
-    draft.report.add(NOT_A_BODY, at.span, what=what, text=text)
+    if not (isinstance(item, Ref) and item.target.name.text in draft.unsure):
+        draft.report.add(NOT_A_BODY, at.span, what=what, text=text)
     return None
 
 

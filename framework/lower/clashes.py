@@ -2,7 +2,7 @@
 
 from framework.diagnostics import Code, Related
 from framework.ir import Operation, Service
-from framework.lower.draft import Draft
+from framework.lower.draft import Draft, OperationDraft
 from framework.lower.paths import segments
 
 SAME_ID = Code(
@@ -54,14 +54,22 @@ def _ids(draft: Draft, service: Service) -> None:
 
 
 def _templates(draft: Draft) -> None:
-    seen: dict[tuple[str, tuple[tuple[str, ...], ...]], tuple[str, Operation]] = {}
+    """Paths that differ by names alone. Where the methods are equal too, the routes were reported."""
+    groups: dict[tuple[str, tuple[tuple[str, ...], ...]], dict[str, list[OperationDraft]]] = {}
     for made in draft.operations:
         rest = made.operation.rest
-        if rest is None or "{" not in rest.url:
-            continue
-        shape = tuple(segment.literals for segment in segments(rest.url))
-        key = (made.operation.domain.service.name.text, shape)
-        path, other = seen.setdefault(key, (rest.url, made.operation))
-        if path != rest.url and other.rest is not None and other.rest.method != rest.method:
-            related = [Related(other.span, "the other path")]
-            draft.report.add(TEMPLATE_TWIN, made.at["rest"]["path"].span, path=rest.url, other=path, related=related)
+        if rest is not None and "{" in rest.url:
+            shape = tuple(segment.literals for segment in segments(rest.url))
+            group = groups.setdefault((made.operation.domain.service.name.text, shape), {})
+            group.setdefault(rest.url, []).append(made)
+    for group in groups.values():
+        (path, first), *others = group.items()
+        for other, drafts in others:
+            if not _methods(first) & _methods(drafts):
+                related = [Related(first[0].operation.span, "the other path")]
+                place = drafts[0].at["rest"]["path"].span
+                draft.report.add(TEMPLATE_TWIN, place, path=other, other=path, related=related)
+
+
+def _methods(drafts: list[OperationDraft]) -> set[str]:
+    return {made.operation.rest.method for made in drafts if made.operation.rest is not None}

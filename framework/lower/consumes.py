@@ -161,8 +161,13 @@ def _consume(draft: Draft, service: Service, shape: Shape, at: At, before: list[
         draft.report.add(CONSUMED_TWICE, at["domain"].span, what=what, service=shape.service)
         return None
     made = Consume(provider, domain, tuple(_operations(draft, domain, shape, at)), at["service"].value)
+    if not made.operations and not shape.operations and draft.sound(at):
+        draft.report.add(
+            NOT_CALLABLE, at["domain"].span, name=shape.domain, related=[Related(domain.span, "the domain")]
+        )
     for operation in made.operations:
         _callable(draft, operation, made, _place(shape, operation, at), before)
+    _private(draft, made, shape, at)
     return made
 
 
@@ -206,9 +211,17 @@ def _callable(draft: Draft, operation: Operation, made: Consume, at: At, before:
                 }
                 related = [Related(operation.span, "this one"), Related(other.span, "and this one")]
                 draft.report.add(CLIENT_CLASH, at.span, name=name, related=related, **values)
-    for target in reached(draft, operation):
-        if target.service is not None:
+
+
+def _private(draft: Draft, made: Consume, shape: Shape, at: At) -> None:
+    """Private classes that the client would need, each told at the first operation that reaches it."""
+    known: set[int] = set()
+    for operation in made.operations:
+        place, name = _place(shape, operation, at), operation.name.text
+        for target in reached(draft, operation):
+            if target.service is None or id(target) in known:
+                continue
+            known.add(id(target))
             related = [Related(target.span, "declared here")]
             told: dict[str, Any] = {"operation": name, "name": target.name.text, "service": target.service}
-            draft.report.add(PRIVATE_CONSUMED, at.span, related=related, **told)
-            return
+            draft.report.add(PRIVATE_CONSUMED, place.span, related=related, **told)

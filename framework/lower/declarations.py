@@ -79,7 +79,8 @@ def _model(draft: Draft, name: str, body: Shape, sheet: Sheet[ModelsFile]) -> No
 def _field_enum(draft: Draft, made: ModelDraft, field: str, at: At) -> None:
     """An enum declared at a field is a class of its own: `BookStatus`."""
     shape = (made.body.fields or {})[field]
-    if shape.values is None:
+    guessed = not draft.sound(at) and "enum" in shape.type
+    if shape.values is None and not at.has("values") and not guessed:
         return
     name = f"{made.model.name.text}{name_of(field).pascal}"
     class_name(draft, name, at, f"the enum of '{made.model.name.text}.{field}'")

@@ -67,6 +67,13 @@ class Traffic:
     outputs: dict[int, Span] = field(default_factory=dict)
     sent: set[int] = field(default_factory=set)
     shown: set[int] = field(default_factory=set)
+    told: set[tuple[str, int]] = field(default_factory=set)
+
+    def first(self, code: Code, target: Target) -> bool:
+        """Whether this is the first time that a class is to be told of: its other fields say nothing new."""
+        known = (code.id, id(target)) in self.told
+        self.told.add((code.id, id(target)))
+        return not known
 
 
 def directions(draft: Draft) -> None:
@@ -96,8 +103,8 @@ def _traffic(draft: Draft) -> Traffic:
         out.append(Ref(event.message))
         if event.publish:
             traffic.outputs.setdefault(id(event.message), event.span)
-    traffic.sent = {id(target) for target in closure(draft, into)}
-    traffic.shown = {id(target) for target in closure(draft, out)}
+    traffic.sent = {id(target) for target in closure(draft, into, "readonly")}
+    traffic.shown = {id(target) for target in closure(draft, out, "writeonly")}
     return traffic
 
 
@@ -118,13 +125,13 @@ def _drops_readonly(draft: Draft, traffic: Traffic, target: Model | Variant, fie
     if isinstance(target, Variant) and target.suffix in CLIENT_SENDS:
         return True
     if key not in traffic.inputs:
-        if key in traffic.sent and key in traffic.shown:
+        if key in traffic.sent and key in traffic.shown and traffic.first(READONLY_INSIDE, target):
             related = [Related(target.span, "the class that travels both ways")]
             names: dict[str, Any] = {"name": target.name.text, "field": field.name.text}
             draft.report.add(READONLY_INSIDE, field.span, related=related, **names)
         return key in traffic.sent and key not in traffic.shown
     back = traffic.outputs.get(key) or traffic.received.get(key)
-    if back is not None:
+    if back is not None and traffic.first(READONLY_BOTH_WAYS, target):
         operation, span = traffic.inputs[key]
         related = [Related(back, "it travels back here"), Related(field.span, "the readonly field")]
         values: dict[str, Any] = {"name": target.name.text, "operation": operation, "field": field.name.text}
@@ -134,7 +141,7 @@ def _drops_readonly(draft: Draft, traffic: Traffic, target: Model | Variant, fie
 
 def _drops_writeonly(draft: Draft, traffic: Traffic, target: Model | Variant, field: Field) -> bool:
     key = id(target)
-    if key in traffic.shown and key in traffic.sent:
+    if key in traffic.shown and key in traffic.sent and traffic.first(WRITEONLY_BOTH_WAYS, target):
         span = traffic.inputs[key][1] if key in traffic.inputs else field.span
         related = [Related(field.span, "the writeonly field")]
         values: dict[str, Any] = {"name": target.name.text, "field": field.name.text}

@@ -45,7 +45,8 @@ class OperationDraft:
 
 @dataclass(slots=True)
 class Draft:
-    """`classes` are the names that types may use; `taken` every name that becomes a class, in lower case; `bench`
+    """`classes` are the names that types may use; `taken` every name that becomes a class, in lower case; `unsure`
+    those of which it was reported that they are two things or no known one; `bench`
     has the draft of a model by the identity of the model."""
 
     spec: Spec
@@ -54,6 +55,7 @@ class Draft:
     services: dict[str, Service] = field(default_factory=dict)
     classes: dict[str, Target] = field(default_factory=dict)
     taken: dict[str, Taken] = field(default_factory=dict)
+    unsure: set[str] = field(default_factory=set)
     models: list[ModelDraft] = field(default_factory=list)
     bench: dict[int, ModelDraft] = field(default_factory=dict)
     enums: list[Enum] = field(default_factory=list)

@@ -8,6 +8,7 @@ from typing import Any
 from framework.diagnostics import Code, Related
 from framework.ir import Member, tie
 from framework.lower.draft import Draft
+from framework.lower.types import typed
 from framework.source import At
 from framework.spec.field import Field
 from framework.spec.model import Enum as Shape
@@ -98,7 +99,7 @@ def enums(draft: Draft) -> None:
 
 
 def _misplaced(draft: Draft, shape: Field, at: At) -> None:
-    if not _ENUM_WORD.search(shape.type) and draft.sound(at):
+    if typed(draft, at) and not _ENUM_WORD.search(shape.type):
         for name in ("values", "names"):
             if getattr(shape, name) is not None:
                 draft.report.add(VALUES_MISPLACED, at[name].key, name=name, type=shape.type)
@@ -131,7 +132,7 @@ def _members(draft: Draft, shape: Shape | Field, name: str, at: At) -> tuple[Mem
 def _given(draft: Draft, shape: Shape | Field, at: At) -> dict[str, str]:
     """The names that the author gave, by value."""
     values, names = [str(value) for value in shape.values or ()], shape.names
-    if names is None:
+    if names is None or not draft.sound(at):
         return {}
     if not isinstance(names, dict):
         if len(names) != len(values):

@@ -28,7 +28,8 @@ DETAIL_NAME = Code(
     "LOW081",
     "detail-name",
     "'{name}' cannot be a detail of an error",
-    "Every problem has members of that name: type, title, status, detail, instance, code, errors (RFC 9457).",
+    "Every problem has members of its own (type, title, status, detail, instance, code, errors: RFC 9457), and so has "
+    "the exception that carries it.",
     "rename it, for example to '{name}_value'",
     "# shared/spec/errors.yaml\nerrors: {title_taken: {status: 409, title: Taken, detail: {title: string}}}",
     "# shared/spec/errors.yaml\nerrors: {title_taken: {status: 409, title: Taken, detail: {wanted: string}}}",
@@ -36,6 +37,9 @@ DETAIL_NAME = Code(
 
 MEMBERS = frozenset({"type", "title", "status", "detail", "instance", "code", "errors"})
 """https://www.rfc-editor.org/rfc/rfc9457#section-3.1, and those that every problem of ours has."""
+
+OWN = frozenset(name for name in dir(Exception) if not name.startswith("_")) | {"retryable"}
+"""Attributes of the exception that carries the details."""
 
 EXCEPTIONS = frozenset(
     name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)
@@ -74,7 +78,7 @@ def _name(draft: Draft, name: str, at: At) -> None:
 
 
 def _detail(draft: Draft, name: str, shape: Detail, at: At) -> Field:
-    if name in MEMBERS:
+    if name in MEMBERS or name in OWN:
         draft.report.add(DETAIL_NAME, at.key, name=name)
     else:
         field_name(draft, name, at)

@@ -150,7 +150,7 @@ def _side(draft: Draft, made: OperationDraft, side: tuple[str, str, str, str], u
             draft.report.unknown(UNKNOWN_EVENT, at.span, name, list(draft.events))
         return
     tie(made.operation, **{key: event})
-    if not getattr(event, flag) and _declared(draft, event):
+    if not getattr(event, flag) and (event.publish or event.subscribe) and _declared(draft, event):
         related = [Related(event.span, "the event")]
         draft.report.add(WRONG_SIDE, at.span, name=name, done=done, key=flag, related=related)
     _message(draft, made, event, key, part)
@@ -166,10 +166,9 @@ def _message(draft: Draft, made: OperationDraft, event: Event, key: str, part: s
         return
     body: Type | None = getattr(made.operation, part)
     if body is not None and body != Ref(event.message):
-        related = [Related(event.span, "the event")]
+        related = [Related(event.span, "the event"), Related(made.at[part].span, f"the {part}")]
         values: dict[str, Any] = {"name": name, "message": message, "part": part, "operation": made.operation.name.text}
-        found = getattr(made.body, part)
-        draft.report.add(MESSAGE_MISMATCH, made.at[part].span, found=found, related=related, **values)
+        draft.report.add(MESSAGE_MISMATCH, at.span, found=getattr(made.body, part), related=related, **values)
 
 
 def _declared(draft: Draft, event: Event) -> bool:

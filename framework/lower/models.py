@@ -80,6 +80,16 @@ UNKNOWN_FIELD = Code(
     "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: string}, variants: {Read: {exclude: [title]}}}}",
 )
 
+WILDCARD = Code(
+    "LOW077",
+    "listed-wildcard",
+    "'*' stands in a list of fields",
+    "The star means all fields, so it is not one of a list.",
+    'write `optional: "*"` without the brackets',
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: string}, variants: {Update: {optional: ['*']}}}}",
+    "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: string}, variants: {Update: {optional: '*'}}}}",
+)
+
 CONFLICTS = (
     (("readonly", True), ("writeonly", True)),
     (("optional", True), ("nullable", False)),
@@ -107,7 +117,7 @@ def _field(draft: Draft, made: ModelDraft, name: str, shape: Shape, at: At) -> F
     if isinstance(type_, Nullable):
         nullable, type_ = True, type_.item
     _conflicts(draft, shape, at)
-    default: Any = shape.default if shape.given("default") else UNSET
+    default: Any = shape.default if shape.given("default") and shape.required is not True else UNSET
     if default is UNSET and shape.optional:
         default = None
     return Field(
@@ -179,7 +189,7 @@ def _extend(draft: Draft, made: ModelDraft, parents: list[ModelDraft]) -> None:
         if not _extendable(draft, made, name, at):
             made.whole = False
         for field, entry in known[name].fields.items() if name in known else ():
-            if field in fields:
+            if field in fields and fields[field] is not entry:
                 both: dict[str, Any] = {
                     "name": made.model.name.text,
                     "field": field,
@@ -226,7 +236,9 @@ def _variants(draft: Draft, made: ModelDraft) -> None:
         for key in ("exclude", "optional"):
             names = () if getattr(variant, key) == "*" else getattr(variant, key)
             for index, name in enumerate(names):
-                if name not in made.fields:
+                if name == "*":
+                    draft.report.add(WILDCARD, at[key][index].span)
+                elif name not in made.fields:
                     place, model = at[key][index].span, made.model.name.text
                     draft.report.unknown(UNKNOWN_FIELD, place, name, list(made.fields), model=model)
                 elif key == "optional" and name in variant.exclude:

@@ -4,7 +4,7 @@ from framework.diagnostics import Code
 from framework.ir import Scalar, tie
 from framework.lower.draft import Draft
 from framework.lower.limits import limits
-from framework.lower.types import Scope, resolve
+from framework.lower.types import Scope, resolve, typed
 from framework.spec.model import ModelsFile
 
 NOT_SCALAR = Code(
@@ -24,10 +24,10 @@ def named(draft: Draft) -> None:
         for name, shape in sheet.body.types.items():
             at = sheet.at["types"][name]
             type_ = resolve(draft, shape.type, at["type"], Scope(sheet.service))
-            if type_ is None or not draft.sound(at):
-                continue
-            if not isinstance(type_, Scalar):
-                draft.report.add(NOT_SCALAR, at["type"].span, name=name)
+            if not isinstance(type_, Scalar) or not typed(draft, at):
+                draft.unsure.add(name)
+                if type_ is not None and typed(draft, at):
+                    draft.report.add(NOT_SCALAR, at["type"].span, name=name)
                 continue
             tie(declared[at.key], type=type_, limits=limits(draft, shape, type_, at))
             if shape.given("example"):

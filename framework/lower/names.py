@@ -142,6 +142,7 @@ def take(draft: Draft, name: str, at: At, what: str) -> None:
     first = draft.taken.setdefault(name.lower(), Taken(name, what, at.key))
     if first.span == at.key:
         return
+    draft.unsure.update((name, first.name))
     related = [Related(first.span, f"{first.what} is declared here")]
     if first.name == name:
         draft.report.add(TAKEN, at.key, name=name, other=first.what, related=related)

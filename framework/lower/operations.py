@@ -139,6 +139,7 @@ def _rest(draft: Draft, domain: Domain, name: str, shape: Shape, at: At) -> Rest
         return None
     if domain.service.type == "python-faststream":
         draft.report.add(WORKER_WITH_REST, at["rest"].key, name=name, service=domain.service.name.text)
+        return None
     sound = draft.sound(at["rest"])
     if rest.method == "GET" and shape.input is not None and sound:
         draft.report.add(GET_WITH_INPUT, at["input"].span, name=name)

@@ -136,14 +136,16 @@ def _params(draft: Draft, made: OperationDraft) -> None:
 
 def _param(draft: Draft, operation: Operation, shape: Shape, at: At) -> Param:
     _name(draft, shape.name, at)
-    found = resolve(draft, shape.type, at["type"], Scope(operation.domain.service.name.text))
+    readable = draft.sound(at) or "enum" not in shape.type
+    found = resolve(draft, shape.type, at["type"], Scope(operation.domain.service.name.text)) if readable else None
     type_ = found or SCALARS["any"]
     nullable = isinstance(type_, Nullable)
     type_ = type_.item if isinstance(type_, Nullable) else type_
     if found is not None and not possible(type_, shape.source):
         draft.report.add(PARAM_TYPE, at["type"].span, source=shape.source, what=f"'{shape.type}'")
+        found, type_ = None, SCALARS["any"]
     given = shape.given("default")
-    if shape.source == "path" and (given or shape.required is False or nullable):
+    if shape.source == "path" and (given or shape.required is False or nullable) and draft.sound(at):
         key = "default" if given else "required" if shape.required is False else "type"
         draft.report.add(OPTIONAL_PATH, at[key].span, name=shape.name)
     elif shape.required is True and given:

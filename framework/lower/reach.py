@@ -14,15 +14,17 @@ def reached(draft: Draft, operation: Operation) -> list[Target]:
     return closure(draft, types)
 
 
-def closure(draft: Draft, types: Iterable[Type]) -> list[Target]:
-    """The classes that types name, and those that their fields name, each once, in the order in which they are met."""
+def closure(draft: Draft, types: Iterable[Type], but: str = "") -> list[Target]:
+    """The classes that types name, and those that their fields name, each once, in the order in which they are met.
+    `but` is a flag: the fields that have it are not followed."""
     found: dict[int, Target] = {}
     queue = [target for type_ in types for target in targets(type_)]
     while queue:
         target = queue.pop(0)
         if id(target) not in found:
             found[id(target)] = target
-            queue += [inner for field in raw_fields(draft, target) for inner in targets(field.type)]
+            fields = [field for field in raw_fields(draft, target) if not (but and getattr(field, but))]
+            queue += [inner for field in fields for inner in targets(field.type)]
     return list(found.values())
 
 

@@ -176,12 +176,17 @@ def _placeholders(draft: Draft, made: OperationDraft, at: At, names: list[str]) 
         return
     places = [made.at["params"][index] for index in range(len(made.body.params))]
     whole = all(draft.sound(place) for place in (made.at, made.at["params"], *places))
-    for name in dict.fromkeys(names) if whole else ():
-        if name not in declared:
-            draft.report.add(MISSING_PARAM, at.span, name=name, path=path)
-    for wire, param in declared.items() if whole else ():
-        if wire not in names:
-            draft.report.add(UNUSED_PARAM, param.span, name=wire, path=path)
+    missing = [name for name in dict.fromkeys(names) if name not in declared] if whole else []
+    unused = [param for wire, param in declared.items() if wire not in names] if whole else []
+    if len(missing) == len(unused) == 1:
+        related = [Related(unused[0].span, "the parameter that the path lacks")]
+        hint = f"the path says '{missing[0]}' and `params` says '{unused[0].wire}': use one name for both"
+        draft.report.add(MISSING_PARAM, at.span, name=missing[0], path=path, hint=hint, related=related)
+        return
+    for name in missing:
+        draft.report.add(MISSING_PARAM, at.span, name=name, path=path)
+    for param in unused:
+        draft.report.add(UNUSED_PARAM, param.span, name=param.wire, path=path)
 
 
 def _meet(draft: Draft, made: OperationDraft, path: Path, other_path: Path, other: Operation) -> None:

@@ -3,7 +3,7 @@
 import keyword
 import re
 
-from framework.diagnostics import Code, Related, Span
+from framework.diagnostics import Code, Related, Span, nearest
 from framework.ir import Api, Service, tie
 from framework.lower.draft import Draft
 from framework.lower.graph import circles
@@ -87,8 +87,7 @@ def services(draft: Draft) -> None:
     _circles(draft, registered)
     for name in draft.tree.folders:
         if name not in draft.services:
-            if not draft.hidden("services"):
-                draft.report.add(UNREGISTERED, _folder(draft, name), name=name)
+            _unregistered(draft, name)
             draft.services[name] = Service(name_of(name), "python-fastapi", _folder(draft, name))
         tie(draft.services[name], folder=f"services/{name}")
     _apis(draft)
@@ -97,7 +96,7 @@ def services(draft: Draft) -> None:
 def _register(draft: Draft, entry: Shape, at: At, registered: dict[str, At]) -> None:
     name = entry.name
     if name and (not _SLUG.match(name) or keyword.iskeyword(name)):
-        draft.report.add(BAD_SERVICE_NAME, at["name"].value, name=name, other=name_of(name).snake or "service")
+        draft.report.add(BAD_SERVICE_NAME, at["name"].value, name=name, other=_slug(name))
     if name in registered:
         related = [Related(registered[name]["name"].value, "registered here")]
         draft.report.add(DUPLICATE_SERVICE, at["name"].value, name=name, related=related)
@@ -119,12 +118,27 @@ def _register(draft: Draft, entry: Shape, at: At, registered: dict[str, At]) -> 
         )
 
 
+def _slug(name: str) -> str:
+    other = name_of(name).snake
+    return other if _SLUG.match(other) and not keyword.iskeyword(other) else f"{other or 'my'}_service".lstrip("_")
+
+
 def _circles(draft: Draft, registered: dict[str, At]) -> None:
     """Compose refuses services that wait for each other, whatever they wait for."""
     graph = {name: [other for other, _ in service.depends_on] for name, service in draft.services.items()}
     for circle in circles(graph):
         last = registered[circle[-1]]["depends_on"][circle[0]]
         draft.report.add(DEPENDENCY_CIRCLE, last.key, circle=" → ".join((*circle, circle[0])))
+
+
+def _unregistered(draft: Draft, name: str) -> None:
+    """A folder without entry; where an entry without folder is nearly the same name, that is what was meant."""
+    idle = [other for other in draft.services if other not in draft.tree.folders]
+    if draft.hidden("services") or any(not _SLUG.match(other) and name_of(other).snake == name for other in idle):
+        return
+    guess = nearest(name, idle)
+    hint = f"the registry has a service '{guess}' without a folder: did you mean '{name}'?" if guess else ""
+    draft.report.add(UNREGISTERED, _folder(draft, name), name=name, hint=hint)
 
 
 def _folder(draft: Draft, name: str) -> Span:

@@ -113,6 +113,14 @@ class Resolver:
         step = STEPS.get(part.word)
         if step is not None:
             return step(self, part)
+        if part.args and (meant := SYNONYMS.get(part.word.lower(), part.word.lower())) in STEPS:
+            word = replace(self.spot(part.start, part.start + len(part.word)), meant)
+            self.draft.report.add(
+                UNKNOWN_TYPE, self.span(part), name=part.word, hint=f"did you mean '{meant}'?", fix=word
+            )
+            return None
+        if part.word.lower() == "optional" and len(part.args) == 1:
+            return self.misused(part, "there is no such container", "write `T?` for a type that may be null")
         if part.args:
             known = ", ".join(f"{word}[…]" for word in CONTAINERS)
             return self.misused(part, f"'{part.word}' takes no types in brackets", f"containers are {known}")
@@ -125,6 +133,8 @@ class Resolver:
         target = self.draft.classes.get(part.word)
         if target is None:
             return self.unknown(part)
+        if part.word in self.draft.unsure:
+            return None
         if not visible(target, self.scope.service):
             self.add(PRIVATE, part, name=part.word, service=target.service)
             return None
@@ -226,7 +236,10 @@ class Resolver:
         self.draft.report.add(code, self.span(part), **values)
 
     def span(self, part: Part) -> Span:
-        return spot(self.draft, self.text, self.at, part.start, part.end)
+        return self.spot(part.start, part.end)
+
+    def spot(self, start: int, end: int) -> Span:
+        return spot(self.draft, self.text, self.at, start, end)
 
 
 STEPS: dict[str, Callable[[Resolver, Part], Type | None]] = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from framework.diagnostics import Code
+from framework.diagnostics import Code, nearest, replace
 from framework.ir import UNSET, Field, NamedType, Param
 from framework.lower.accept import Misfit, misfit
 from framework.lower.draft import Draft
@@ -72,7 +72,11 @@ def _tell(draft: Draft, code: Code, name: str, at: At, found: Misfit) -> None:
     place = at
     for step in found.path:
         place = place[step]
-    draft.report.add(code, place.span, value=_shown(found.value), name=name, reason=found.reason)
+    word = str(found.path[-1]) if found.key else str(found.value)
+    guess = nearest(word, found.known)
+    span = place.key if found.key else place.span
+    hint, fix = (f"did you mean '{guess}'?", replace(span, guess)) if guess else ("", None)
+    draft.report.add(code, span, value=_shown(found.value), name=name, reason=found.reason, hint=hint, fix=fix)
 
 
 def _shown(value: Any) -> str:

@@ -99,6 +99,9 @@ LONG_NUMBER = Code(
     "quote it if it is text",
 )
 
+QUOTES = 'a type with brackets needs quotes inside of braces: {type: "list[string]"}'
+
+_BRACKETS = re.compile(r"[:,]\s*[A-Za-z]+\[[^\[\]{}]*\]?\s*[,}]?\s*\Z")
 _INVISIBLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -126,7 +129,8 @@ def syntax(fault: Any, path: str, text: str, marks: Marks, report: Report) -> No
     if getattr(fault, "context_mark", None) and fault.context_mark.index != mark.index:
         begun = marks.between(fault.context_mark, fault.context_mark)
         related.append(Related(Span(path, *begun), "begun here"))
-    report.add(SYNTAX, span, problem=context + problem, related=related)
+    hint = QUOTES if "flow mapping" in context and _BRACKETS.search(before) else ""
+    report.add(SYNTAX, span, problem=context + problem, related=related, hint=hint)
 
 
 def _unprintable(path: str, text: str, report: Report) -> None:

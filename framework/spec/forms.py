@@ -7,7 +7,7 @@ The shorthands of today: a field or a parameter that is its type or name alone, 
 from collections.abc import Callable
 from typing import Any
 
-from framework.diagnostics import Code, Related, Report
+from framework.diagnostics import Code, Related, Report, nearest, replace
 from framework.source import At, Place, SourceFile, SourceTree
 from framework.spec.faults import UNKNOWN_KEY
 from framework.spec.spellings import Spelling, spelled
@@ -94,19 +94,31 @@ def _domain(pair: Pair, at: At, report: Report) -> Pair:
     config = value.get("config")
     if isinstance(config, dict):
         pair = _drop(pair, "config")
-        for name in config.keys() - {"rest"}:
-            report.add(UNKNOWN_KEY, at["config"][name].key, where="'config'", name=name, hint="known is rest")
-        if "rest" in value and "rest" in config and value["rest"] != config["rest"]:
+        key = _config(config, at["config"], report)
+        if "rest" in value and key and value["rest"] != config[key]:
             related = [Related(at["rest"].key, "today's form")]
             report.add(TWO_FORMS, at["config"].key, name="rest", keep="`rest:`", related=related)
-        elif "rest" in config and "rest" not in value:
-            pair = _put(pair, "rest", (config["rest"], at["config"]["rest"].place))
+        elif key and "rest" not in value:
+            pair = _put(pair, "rest", (config[key], at["config"][key].place))
     rest = pair[0].get("rest")
     if isinstance(rest, dict) and ("handlers" in rest or "router" in rest):
         name = "handlers" if "handlers" in rest else "router"
         report.add(OLD_HANDLERS, At(at.file, pair[1])["rest"][name].key, name=f"rest.{name}")
         pair = _drop(pair, "rest")
     return _each(pair, "operations", at, _operation)
+
+
+def _config(config: dict[str, Any], at: At, report: Report) -> str | None:
+    """The key of the older `config:` that counts. It knows `rest` alone; a misspelt one is told, and read."""
+    found = "rest" if "rest" in config else None
+    for name in config:
+        if name != "rest":
+            guess = nearest(name, ["rest"]) if found is None else None
+            found = name if guess else found
+            fix = replace(at[name].key, "rest") if guess else None
+            hint = "did you mean 'rest'?" if guess else "known is rest"
+            report.add(UNKNOWN_KEY, at[name].key, where="'config'", name=name, hint=hint, fix=fix)
+    return found
 
 
 def _operation(pair: Pair, at: At) -> Pair:

@@ -12,7 +12,9 @@ Source = Literal["path", "query", "header", "cookie"]
 class Param(Limits):
     HOLES: ClassVar[dict[str, Any]] = {"name": ""}
 
-    name: Text = key("the name of the argument; of a path parameter, that of its {placeholder}", "limit")
+    name: Text = key(
+        "the name of the argument, and of the {placeholder} in the path where no `alias` says otherwise", "limit"
+    )
     type: Text = key("a type expression", "int", "string")
     source: Source = key("where the value stands in a request", "query", "path")
     required: Flag | None = key("whether a request must bring it; true where there is no default", False, None)

@@ -196,9 +196,9 @@ def _described(doc: str, example: object, schema: Schema) -> Schema:
     return {"description": doc, **schema, "examples": [example]}
 
 
-def _mapping(word: Schema, **inner: Schema) -> Schema:
+def _mapping(sample: str, word: Schema, **inner: Schema) -> Schema:
     """A mapping whose `type` is a given word."""
-    properties = {"type": _described("the word of the type", "list", word), **inner}
+    properties = {"type": _described("the word of the type", sample, word), **inner}
     return {"type": "object", "additionalProperties": False, "properties": properties, "required": list(properties)}
 
 
@@ -230,9 +230,12 @@ def _nested() -> Schema:
         "default": _described("the value of a field that was left out", "new", {}),
     }
     forms = [
-        _mapping({"type": "string", "not": {"enum": list(FORMS)}}),
-        _mapping({"enum": ["list", "set", "optional"]}, of=part),
-        _mapping({"const": "dict"}, key=part, value=part),
-        {**_mapping({"const": "enum"}, **enum), "required": ["type", "values"]},  # the rest of it may be left out
+        _mapping("string", {"type": "string", "not": {"enum": list(FORMS)}}),
+        _mapping("list", {"enum": ["list", "set", "optional"]}, of=part),
+        _mapping("dict", {"const": "dict"}, key=part, value=part),
+        {
+            **_mapping("enum", {"const": "enum"}, **enum),
+            "required": ["type", "values"],
+        },  # the rest of it may be left out
     ]
     return {"description": "a type in the older, nested spelling", "anyOf": forms}

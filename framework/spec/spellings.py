@@ -7,7 +7,7 @@ fault in the inner mapping is shown there and not at the outer one.
 from dataclasses import dataclass, field
 from typing import Any
 
-from framework.diagnostics import Report
+from framework.diagnostics import Report, nearest
 from framework.scalars import SCALARS
 from framework.source import At, Place
 from framework.spec.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
@@ -54,13 +54,17 @@ def spelled(value: Any, place: Place, spelling: Spelling) -> tuple[str, Parts]:
         return spelled(word, at["type"].place, spelling)
     keys = FORMS.get(word, ())
     known = ("type", *keys, *(MOVED if word == "enum" else ()))
+    misspelt = {nearest(name, known) for name in value if name not in known}
     for name in value if word in FORMS or word in SCALARS else ():
         if name not in known:
-            hint = f"known are {', '.join(known)}"
+            guess = nearest(name, known)
+            hint = f"did you mean '{guess}'?" if guess else f"known are {', '.join(known)}"
             spelling.report.add(UNKNOWN_KEY, at[name].key, where=f"the type '{word}'", name=name, hint=hint)
     if word == "enum":
         spelling.moved.update({name: (value[name], at[name].place) for name in MOVED if name in value})
-    inner = [_part(value, name, at, word, spelling) for name in keys]
+    inner: list[tuple[str, Parts]] = [
+        ("any", []) if name in misspelt else _part(value, name, at, word, spelling) for name in keys
+    ]
     return _joined(word, at["type"].place, inner)
 
 
