@@ -33,7 +33,9 @@ def command(commands: Sequence[Command]) -> str:
 
 def rules(codes: Iterable[Code]) -> str:
     """The rules of the guard, once there are any, and every code that a diagnostic can carry."""
-    rows = [(f"`{code.id}`", f"`{code.name}`", code.severity, f"`{page.open_words(code.message)}`") for code in codes]
+    rows = [
+        (f"`{code.id}`", f"`{code.name}`", code.severity, page.literal(page.open_words(code.message))) for code in codes
+    ]
     return (
         "\n\n".join(
             [

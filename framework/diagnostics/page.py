@@ -31,9 +31,9 @@ def text(code: Code) -> str:
 
 def markdown(code: Code) -> str:
     """The page for a reader of Markdown."""
-    blocks = [f"# {code.id} `{code.name}`", f"{code.severity.capitalize()}: {_literal(open_words(code.message))}"]
+    blocks = [f"# {code.id} `{code.name}`", f"{code.severity.capitalize()}: {literal(open_words(code.message))}"]
     for section in sections(code):
-        body = f"```yaml\n{section.body}\n```" if section.sample else _literal(section.body)
+        body = f"```yaml\n{section.body}\n```" if section.sample else literal(section.body)
         blocks.append(f"## {section.title}\n\n{body}")
     return "\n\n".join(blocks) + "\n"
 
@@ -79,7 +79,7 @@ def _wrapped(words: str) -> str:
     return textwrap.fill(words, WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
-def _literal(words: str) -> str:
+def literal(words: str) -> str:
     """Angle brackets are tags in Markdown, unless a backslash stands before them; in code spans they are plain."""
     parts = words.split("`")
     return "`".join(part if index % 2 else part.replace("<", "\\<") for index, part in enumerate(parts))

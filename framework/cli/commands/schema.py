@@ -43,4 +43,4 @@ def _settings(root: Path) -> list[str]:
     return write_files(root, {path: text for path, text in editor.files().items() if not os.path.lexists(root / path)})
 
 
-COMMAND = Command("schema", "JSON Schemas of the spec files, for editors", EXAMPLE, _arguments, _run)
+COMMAND = Command("schema", "write the JSON Schemas of the spec files, for editors", EXAMPLE, _arguments, _run)

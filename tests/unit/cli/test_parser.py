@@ -42,7 +42,7 @@ def test_what_is_not_given_is_not_there() -> None:
         (["schema", "exprot"], "did you mean 'export'?"),
         (["reference", "specs"], "did you mean 'spec'?"),
         (["frobnicate"], "see `autogen --help`"),
-        (["validate", "--fi"], "see `autogen --help`"),
+        (["validate", "--fi"], "did you mean '--fix'?"),
         (["validate", "--root"], "see `autogen validate --help`"),
     ],
 )

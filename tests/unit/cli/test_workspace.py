@@ -53,7 +53,7 @@ def test_what_is_no_workspace_is_refused(asked: str, reason: str, workspace: Pat
 
 def test_nothing_upward_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(Refusal, match="upward holds services.yaml, services.yml or shared/spec"):
+    with pytest.raises(Refusal, match=r"upward holds services\.yaml, services\.yml or shared/spec"):
         root_of(None)
 
 
