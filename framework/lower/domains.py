@@ -72,7 +72,9 @@ def _domain(draft: Draft, sheet: Sheet[DomainFile], service: str) -> Domain:
         fix = replace(at.value, sheet.name)
         draft.report.add(DOMAIN_MISMATCH, at.value, found=sheet.body.domain, name=sheet.name, fix=fix)
     rest = sheet.body.rest or DomainRest()
-    prefix(draft, rest.prefix, sheet.at["rest"]["prefix"])
+    placed = prefix(draft, rest.prefix, sheet.at["rest"]["prefix"]) and draft.sound(sheet.at["rest"])
     domain = Domain(name_of(sheet.name), draft.services[service], sheet.at.file, sheet.at.key, rest.prefix, rest.tags)
     draft.domains[service, sheet.name] = domain
+    if not placed:
+        draft.unplaced.add(id(domain))
     return domain

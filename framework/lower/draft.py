@@ -46,8 +46,8 @@ class OperationDraft:
 @dataclass(slots=True)
 class Draft:
     """`classes` are the names that types may use; `taken` every name that becomes a class, in lower case; `unsure`
-    those of which it was reported that they are two things or no known one; `bench`
-    has the draft of a model by the identity of the model."""
+    those of which it was reported that they are two things or no known one; `bench` has the draft of a model by the
+    identity of the model, and `unplaced` the domains whose prefix was reported."""
 
     spec: Spec
     tree: SourceTree
@@ -63,6 +63,7 @@ class Draft:
     errors: dict[str, Error] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     domains: dict[tuple[str, str], Domain] = field(default_factory=dict)
+    unplaced: set[int] = field(default_factory=set)
     operations: list[OperationDraft] = field(default_factory=list)
 
     def sound(self, at: At) -> bool:

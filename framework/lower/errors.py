@@ -49,9 +49,11 @@ EXCEPTIONS = frozenset(
 def errors(draft: Draft) -> None:
     for sheet in draft.spec.each(ErrorsFile):
         twins(draft, {name: sheet.at["errors"][name] for name in sheet.body.errors})
+        names = {name.lower(): name for name in reversed(sheet.body.errors)}
         for name, shape in sheet.body.errors.items():
             at = sheet.at["errors"][name]
-            _name(draft, name, at)
+            if names[name.lower()] == name:
+                _name(draft, name, at)
             if not 400 <= shape.status <= 599:
                 draft.report.add(ERROR_STATUS, at["status"].value, status=shape.status)
             fields = tuple(_detail(draft, *item, at["detail"][item[0]]) for item in shape.detail.items())

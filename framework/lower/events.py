@@ -28,11 +28,12 @@ DUPLICATE_EVENT = Code(
     "The files of shared/spec/events make one catalogue, in which a name stands once.",
     "remove one of the declarations",
     "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: string}}}\n"
-    "# shared/spec/events/a.yaml\nevents: {book_added: {message: Book, publish: true}}\n"
-    "# shared/spec/events/b.yaml\nevents: {book_added: {message: Book, publish: true}}",
+    "# shared/spec/events/a.yaml\nevents: {book_lost: {message: Book, subscribe: true}}\n"
+    "# shared/spec/events/b.yaml\nevents: {book_lost: {message: Book, subscribe: true}}\n"
+    "# services/backend/spec/routers/books.yaml\noperations: {on_lost: {input: Book, events: {subscribe: book_lost}}}",
     "# shared/spec/models.yaml\nmodels: {Book: {fields: {title: string}}}\n"
-    "# shared/spec/events/a.yaml\nevents: {book_added: {message: Book, publish: true}}\n"
-    "# shared/spec/events/b.yaml\nevents: {book_lost: {message: Book, publish: true}}",
+    "# shared/spec/events/a.yaml\nevents: {book_lost: {message: Book, subscribe: true}}\n"
+    "# services/backend/spec/routers/books.yaml\noperations: {on_lost: {input: Book, events: {subscribe: book_lost}}}",
 )
 
 

@@ -74,7 +74,7 @@ BAD_WIRE = Code(
     "LOW125",
     "bad-wire-name",
     "{wire!r} cannot be the name of a {source} parameter",
-    "The names of headers and cookies are tokens: ASCII letters, digits and -_.~!#$%&'*+^`|",
+    "The name of a header or a cookie is a token of HTTP: ASCII letters, digits and -_.~!#$%&'*+^`| in it.",
     "correct the alias",
     "# services/backend/spec/routers/books.yaml\noperations:\n"
     "  find: {params: [{name: x, alias: 'a b', source: header}], rest: {method: GET, path: /books}}",

@@ -111,7 +111,7 @@ def _service(draft: Draft, service: Service, drafts: dict[int, OperationDraft]) 
     """The routes of one service, in the order in which its router tries them."""
     shelves: dict[str, Shelf[Operation]] = {}
     for domain in service.domains:
-        for operation in domain.operations:
+        for operation in domain.operations if id(domain) not in draft.unplaced else ():
             made = drafts[id(operation)]
             path = _path(draft, made) if operation.rest is not None else None
             if path is None or operation.rest is None or not draft.sound(made.at["rest"]):
@@ -125,7 +125,7 @@ def _service(draft: Draft, service: Service, drafts: dict[int, OperationDraft]) 
 def _path(draft: Draft, made: OperationDraft) -> Path | None:
     """The segments of a whole URL, or None where it was reported."""
     rest, at = made.operation.rest, made.at["rest"]["path"]
-    if rest is None:
+    if rest is None or (made.at["rest"].has("path") and not draft.sound(at)):
         return None
     if not rest.route:
         draft.report.add(EMPTY_PATH, at.key)

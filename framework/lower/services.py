@@ -120,7 +120,9 @@ def _register(draft: Draft, entry: Shape, at: At, registered: dict[str, At]) -> 
 
 def _slug(name: str) -> str:
     other = name_of(name).snake
-    return other if _SLUG.match(other) and not keyword.iskeyword(other) else f"{other or 'my'}_service".lstrip("_")
+    if keyword.iskeyword(other):
+        return f"{other}_service"
+    return other if _SLUG.match(other) else f"service_{other}".rstrip("_")
 
 
 def _circles(draft: Draft, registered: dict[str, At]) -> None:
