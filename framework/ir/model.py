@@ -47,7 +47,8 @@ class NamedType:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:
-    """`fields` are those of its own class, inherited ones first."""
+    """`fields` are those of its own class, inherited ones first. A `closed` class is part of the body of a request, in
+    which unknown keys are refused; readers of all others ignore them."""
 
     name: Name
     service: str | None
@@ -57,6 +58,7 @@ class Model:
     extends: tuple[Model, ...] = ()
     fields: tuple[Field, ...] = ()
     variants: tuple[Variant, ...] = ()
+    closed: bool = False
 
     def __repr__(self) -> str:
         return f"Model({self.name.text})"
@@ -72,6 +74,7 @@ class Variant:
     span: Span = field(compare=False)
     description: str | None = None
     fields: tuple[Field, ...] = ()
+    closed: bool = False
 
     def __repr__(self) -> str:
         return f"Variant({self.name.text})"

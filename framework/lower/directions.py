@@ -79,9 +79,11 @@ class Traffic:
 def directions(draft: Draft) -> None:
     traffic = _traffic(draft)
     for made in draft.models:
-        tie(made.model, fields=tuple(_fields(draft, traffic, made.model)))
+        model = made.model
+        tie(model, fields=tuple(_fields(draft, traffic, model)), closed=id(model) in traffic.sent)
         for body, _, variant in made.variants:
-            tie(variant, fields=tuple(_looser(field, body.optional) for field in _fields(draft, traffic, variant)))
+            fields = tuple(_looser(field, body.optional) for field in _fields(draft, traffic, variant))
+            tie(variant, fields=fields, closed=id(variant) in traffic.sent)
 
 
 def _traffic(draft: Draft) -> Traffic:
