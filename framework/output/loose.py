@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from framework.output import disk
+from framework.output.unwritten import HINTS, Unwritten
 
 
 def write_files(folder: Path, texts: Mapping[str, str]) -> list[str]:
@@ -12,10 +13,17 @@ def write_files(folder: Path, texts: Mapping[str, str]) -> list[str]:
     whenever the process ends, and one that holds its text already keeps its time."""
     written = []
     for name, text in texts.items():
-        path = os.path.join(folder, name)
-        data = text.encode("utf-8")
-        if disk.read(path) != data:
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            disk.overwrite(path, data)
+        if _write(os.path.join(folder, name), text.encode("utf-8")):
             written.append(name)
     return written
+
+
+def _write(path: str, data: bytes) -> bool:
+    try:
+        if disk.read(path) == data:
+            return False
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        disk.overwrite(path, data)
+    except OSError as fault:
+        raise Unwritten(f"{path} cannot be written: {fault.strerror}", HINTS.get(fault.errno or 0, "")) from fault
+    return True
