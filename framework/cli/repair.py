@@ -37,8 +37,9 @@ def repair(root: Path, scope: Scope) -> Repaired:
         if not changed:
             break
         files.update(changed)
+        before = _known(found)
         compiled, found = _check(root)
-        faults += (_known(fixable) - _known(found)).total()
+        faults += ((before - _known(found)) & _known(fixable)).total()
     return Repaired(compiled, found, faults, tuple(sorted(files)))
 
 

@@ -63,7 +63,9 @@ def test_color(color: Color, terminal: bool, environ: dict[str, str], colored: b
 @pytest.mark.parametrize("output", [output for output in FORMATS if output != "text"])
 def test_documents_have_no_color(output: Format) -> None:
     out = Terminal()
-    console(out, output=output, color="always").finish(ONE_ERROR)
+    made = console(out, output=output, color="always")
+    assert not made.color
+    made.finish(ONE_ERROR)
     assert "\x1b[" not in out.getvalue()
 
 
