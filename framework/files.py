@@ -9,7 +9,8 @@ Class = Literal["owned", "seeded", "managed"]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to be. `id` says what it is of, so that it is known again under another path."""
+    """A file to be. `id` says what it is of, so that it is known again under another path. `members` are what a seeded
+    Python file must hold whatever became of it: functions, and methods as `Class.method`."""
 
     path: str
     text: str
@@ -17,6 +18,7 @@ class File:
     generator: str
     id: str
     executable: bool = False
+    members: tuple[str, ...] = ()
 
 
 class FileSet(Mapping[str, File]):

@@ -11,13 +11,14 @@ from framework.ir import Project
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """A file to be made. `id` says what it is of, so that it is known again under another path; `template` lies in
-    the generator's folder, and `view` holds the names that it uses."""
+    the generator's folder, and `view` holds the names that it uses; `members` are those of a `File`."""
 
     path: str
     kind: Class
     id: str
     template: str
     view: Mapping[str, object] = field(default_factory=dict)
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from framework.output import disk
@@ -86,7 +86,8 @@ def recover(root: str) -> None:
     if os.path.exists(os.path.join(root, FOLDER, FORWARD)):
         _forward(_load(root, FORWARD))
     elif os.path.exists(os.path.join(root, FOLDER, BACK)):
-        _back(_load(root, BACK))
+        with _unfinished(root):
+            _back(_load(root, BACK))
     elif os.path.exists(os.path.join(root, FOLDER)):
         _clear(root)
 
@@ -143,13 +144,23 @@ def _forward(journal: Journal) -> None:
             if step.after is None:
                 _drop_empty(journal, step.path, kept)
         _settle(journal)
+        _close(journal, FORWARD)
     except OSError as fault:
         folder = journal.at(FOLDER)
-        os.replace(os.path.join(folder, FORWARD), os.path.join(folder, BACK))
-        disk.sync(folder)
-        _back(journal)
+        with _unfinished(journal.root):
+            os.replace(os.path.join(folder, FORWARD), os.path.join(folder, BACK))
+            disk.sync(folder)
+            _back(journal)
         raise Unwritten.because(fault, journal.root) from fault
-    _close(journal, FORWARD)
+
+
+@contextlib.contextmanager
+def _unfinished(root: str) -> Iterator[None]:
+    """A disk that refuses even the undoing: nothing is lost, and the journal is still there."""
+    try:
+        yield
+    except OSError as fault:
+        raise Unwritten.because(fault, root, "interrupted while writing") from fault
 
 
 def _do(journal: Journal, step: Step) -> None:
@@ -189,7 +200,8 @@ def _close(journal: Journal, name: str) -> None:
     """Without its journal the rest is only rubbish, which the next run would drop as well."""
     folder = journal.at(FOLDER)
     os.unlink(os.path.join(folder, name))
-    disk.sync(folder)
+    with contextlib.suppress(OSError):
+        disk.sync(folder)
     _clear(journal.root)
 
 

@@ -89,7 +89,7 @@ class _Reader:
         if self.lines[0] != TITLE and not self.lines[0].startswith("<<<<<<<"):
             self.damaged(1, "the first line is not that of a manifest which this version knows")
             return None
-        for number, line in enumerate(self.lines[1:], 2):
+        for number, line in enumerate(self.lines, 1):
             if line and not line.startswith("# "):
                 self.line(number, line)
         if not self.sound:

@@ -4,7 +4,7 @@ Three texts meet at every path: what autogen wrote there last (its digest is in 
 what shall stand there. Whatever differs from both others was written by a person, and stays.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -15,6 +15,7 @@ from framework.output import disk, journal, manifest
 from framework.output.difference import first_difference
 from framework.output.journal import Operation
 from framework.output.manifest import Entry, Manifest
+from framework.output.members import demand
 from framework.output.paths import check
 from framework.output.standing import Ground, Standing
 
@@ -73,9 +74,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """`read` are the files of people that were looked into, with the digests of what was found or is to be written."""
+
     root: Path
     changes: tuple[Change, ...] = ()
     manifest: Manifest = field(default_factory=Manifest)
+    read: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def idle(self) -> bool:
@@ -102,7 +106,7 @@ def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = ()
     planner = _Planner(Ground(str(root), report), files, known, tuple(restore))
     changes = sorted(planner.changes(), key=lambda change: change.path)
     entries = tuple(planner.entry(file) for file in files.values())
-    return Plan(root, tuple(changes), Manifest(entries, data=known.data))
+    return Plan(root, tuple(changes), Manifest(entries, data=known.data), planner.read)
 
 
 def covers(asked: str, path: str) -> bool:
@@ -117,6 +121,7 @@ class _Planner:
         self.known = {entry.path: entry for entry in known.entries}
         self.ids = {entry.id: entry for entry in known.entries}
         self.restore = restore
+        self.read: dict[str, str] = {}
 
     def changes(self) -> Iterator[Change]:
         origins = {old.path for file in self.files.values() if (old := self.origin(file))}
@@ -137,7 +142,12 @@ class _Planner:
         if stands.blocked:
             return _change(file, "conflict")
         restored = self.restored(file.path) and not _same(stands, file)
-        if restored or (known is None and stands.data is None):
+        writes = restored or (known is None and stands.data is None)
+        if file.members:
+            data = file.text.encode() if writes else stands.data or b""
+            self.read[file.path] = disk.digest(data)
+            demand(file, data, self.ground.report)
+        if writes:
             return _change(file, "write", stands.data, rescue=stands.data is not None)
         return _change(file, "keep", stands.data)
 

@@ -53,6 +53,7 @@ def _watched(plan: Plan, tree: SourceTree) -> dict[str, Any] | None:
         return None
     texts = {file.path: file.text for file in tree.files if not file.broken}
     digests = {entry.path: entry.digest for entry in plan.manifest.entries if entry.kind == "owned"}
+    digests |= plan.read
     digests[manifest.FILE] = disk.digest(plan.manifest.text().encode())
     watched: dict[str, Any] = {}
     for path in (*tree.watched, *digests):

@@ -13,7 +13,7 @@ HINTS = {
 
 
 class Unwritten(Exception):
-    """One sentence for the user and, in `hint`, what to do. The tree is as it was before."""
+    """One sentence for the user and, in `hint`, what to do. The tree is as it was, or the next run makes it so."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
@@ -21,7 +21,7 @@ class Unwritten(Exception):
         self.hint = hint
 
     @classmethod
-    def because(cls, fault: OSError, root: str | os.PathLike[str]) -> "Unwritten":
+    def because(cls, fault: OSError, root: str | os.PathLike[str], what: str = "nothing was written") -> "Unwritten":
         where = f"{os.path.relpath(fault.filename, root)}: " if isinstance(fault.filename, str) else ""
         reason = fault.strerror or "unknown fault"
-        return cls(f"nothing was written: {where}{reason}", HINTS.get(fault.errno or 0, ""))
+        return cls(f"{what}: {where}{reason}", HINTS.get(fault.errno or 0, ""))

@@ -1,0 +1,56 @@
+"""What a seeded file must hold. Unit tests: the first generator that asks for members is not built yet."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.output.ground import file, lay, planned, write
+
+MEMBERS = ("Books.create", "Books.get", "configure")
+WHOLE = "class Books(Protocol):\n    async def create(self): ...\n    def get(self): ...\n\ndef configure(app): ...\n"
+
+
+def lacking(root: Path, text: str) -> list[tuple[int, int, str]]:
+    seed = file("a.py", WHOLE, "seeded", members=MEMBERS)
+    write(root, seed)
+    lay(root, {"a.py": text})
+    report = planned(root, seed)[1]
+    assert {found.code.id for found in report.diagnostics} <= {"OUT011"}
+    assert not report.failed
+    return [(found.span.line, found.span.column, found.message) for found in report.diagnostics]
+
+
+def test_nothing_is_lacking(tmp_path: Path) -> None:
+    assert lacking(tmp_path, WHOLE) == []
+
+
+def test_a_method_is_lacking(tmp_path: Path) -> None:
+    text = "\n" + WHOLE.replace("def get", "def other")
+    assert lacking(tmp_path, text) == [(2, 7, "'Books' lacks 'get'")]
+
+
+def test_a_function_is_lacking(tmp_path: Path) -> None:
+    assert lacking(tmp_path, WHOLE.replace("configure", "other")) == [(1, 1, "the file lacks 'configure'")]
+
+
+def test_a_class_is_lacking(tmp_path: Path) -> None:
+    assert lacking(tmp_path, WHOLE.replace("class Books", "class Other")) == [(1, 1, "the file lacks 'Books'")]
+
+
+@pytest.mark.parametrize("text", ["def (", "\0"])
+def test_a_file_that_does_not_parse_says_so_elsewhere(tmp_path: Path, text: str) -> None:
+    assert lacking(tmp_path, text) == []
+
+
+def test_a_deleted_file_lacks_all(tmp_path: Path) -> None:
+    seed = file("a.py", WHOLE, "seeded", members=MEMBERS)
+    write(tmp_path, seed)
+    (tmp_path / "a.py").unlink()
+    assert len(planned(tmp_path, seed)[1].diagnostics) == 2
+
+
+def test_an_earlier_seed_keeps_its_place(tmp_path: Path) -> None:
+    """The file of somebody else is only read."""
+    lay(tmp_path, {"a.py": "x = 1\n"})
+    report = planned(tmp_path, file("a.py", WHOLE, "seeded", members=MEMBERS))[1]
+    assert len(report.diagnostics) == 2
