@@ -38,7 +38,18 @@ WRAPPERS = ("list", "Page")
 
 
 def body_of(draft: Draft, text: str, at: At, scope: Scope, what: str) -> Type | None:
-    """The type of an input or an output; None where it was reported."""
+    """The type of an input or an output; None where it was reported. Most workspaces name the same few bodies over and
+    over, so those that are sound are looked up once."""
+    key = (text, scope.service, scope.page)
+    if key not in draft.bodies:
+        found = _body_of(draft, text, at, scope, what)
+        if found is None:
+            return None
+        draft.bodies[key] = found
+    return draft.bodies[key]
+
+
+def _body_of(draft: Draft, text: str, at: At, scope: Scope, what: str) -> Type | None:
     if not _names_models(draft, text, at, scope):
         return None
     found = resolve(draft, text, at, scope)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from framework.diagnostics import Report, Span
-from framework.ir import Domain, Enum, Error, Event, Model, NamedType, Operation, Service, Variant
+from framework.ir import Domain, Enum, Error, Event, Model, NamedType, Operation, Service, Type, Variant
 from framework.ir.field import Field
 from framework.source import At, SourceTree
 from framework.spec import Spec
@@ -64,6 +64,7 @@ class Draft:
     events: dict[str, Event] = field(default_factory=dict)
     domains: dict[tuple[str, str], Domain] = field(default_factory=dict)
     unplaced: set[int] = field(default_factory=set)
+    bodies: dict[tuple[str, str | None, bool], Type] = field(default_factory=dict)
     operations: list[OperationDraft] = field(default_factory=list)
 
     def sound(self, at: At) -> bool:

@@ -1,6 +1,7 @@
 """Operations: what they take and give, how they are called, and that a request or an event can reach them at all."""
 
 from collections import Counter
+from functools import cache
 
 from framework.diagnostics import Code
 from framework.ir import Domain, Operation, Rest, tie
@@ -112,9 +113,8 @@ def _operation(draft: Draft, domain: Domain, name: str, shape: Shape, at: At) ->
     called = shape.rest is not None or (shape.events is not None and shape.events.subscribe is not None)
     if not called and draft.sound(at) and draft.sound(at["events"]):
         draft.report.add(NO_TRANSPORT, at.key, name=name)
-    scope = Scope(domain.service.name.text)
+    scope, paged = _scopes(domain.service.name.text)
     input_ = body_of(draft, shape.input, at["input"], scope, "an input") if shape.input is not None else None
-    paged = Scope(domain.service.name.text, page=True)
     output = body_of(draft, shape.output, at["output"], paged, "an output") if shape.output is not None else None
     operation = Operation(
         name_of(name),
@@ -131,6 +131,12 @@ def _operation(draft: Draft, domain: Domain, name: str, shape: Shape, at: At) ->
     _errors(draft, operation, shape, at)
     draft.operations.append(OperationDraft(shape, at, operation))
     return operation
+
+
+@cache
+def _scopes(service: str) -> tuple[Scope, Scope]:
+    """That of an input, and that of an output, which can be a page."""
+    return Scope(service), Scope(service, page=True)
 
 
 def _rest(draft: Draft, domain: Domain, name: str, shape: Shape, at: At) -> Rest | None:
