@@ -148,9 +148,7 @@ class Console:
         self.show(sarif.render(diagnostics, self._prefix()))
 
     def _width(self) -> int:
-        """Fixed where nobody looks, so that a file of the output does not depend on who made it."""
-        if not self._out.is_terminal:
-            return WIDTH
+        """Fixed where there is no terminal, so that a file of the output does not depend on who made it."""
         try:
             return max(40, os.get_terminal_size().columns)
         except OSError:

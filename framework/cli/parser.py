@@ -3,12 +3,13 @@
 import re
 from argparse import SUPPRESS, Action, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from collections.abc import Iterable, Iterator
-from typing import NoReturn
+from typing import NoReturn, TextIO, cast
 
 from framework import __version__
 from framework.cli.command import Command
 from framework.cli.console import COLORS, FORMATS
 from framework.cli.refusal import Refusal
+from framework.cli.stream import Stream
 from framework.diagnostics import nearest
 
 EXAMPLE = "autogen validate\nautogen generate --check\nautogen explain LOW001"
@@ -32,6 +33,10 @@ class Parser(ArgumentParser):
         guess = nearest(word.split("=")[0], self._words(word))
         hint = f"did you mean '{guess}'?" if guess else f"see `{self.prog} --help`"
         raise Refusal(message, hint)
+
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Help and version go where all else goes: a pipe may be closed, a disk may be full."""
+        Stream(cast(TextIO | None, file)).write(message)
 
     def _words(self, word: str) -> Iterable[str]:
         for parser in (self, *children(self).values()):

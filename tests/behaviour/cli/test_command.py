@@ -133,10 +133,9 @@ def test_a_pipe_holds_no_colour_and_the_same_bytes_everywhere(output: str, broke
     assert "\x1b" not in shown.pop()
 
 
-def test_a_reader_that_goes_away_is_no_fault(broken: Path) -> None:
-    run = subprocess.Popen(
-        [*COMMAND, "reference", "spec"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+@pytest.mark.parametrize("words", [("reference", "spec"), ("--help",)])
+def test_a_reader_that_goes_away_is_no_fault(words: tuple[str, ...]) -> None:
+    run = subprocess.Popen([*COMMAND, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert run.stdout
     assert run.stderr
     run.stdout.close()
@@ -145,9 +144,10 @@ def test_a_reader_that_goes_away_is_no_fault(broken: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
-def test_a_full_disk_is_one_sentence(workspace: Path) -> None:
+@pytest.mark.parametrize("words", [("reference", "spec"), ("--help",), ("--version",), ("validate",)])
+def test_a_full_disk_is_one_sentence(words: tuple[str, ...], workspace: Path) -> None:
     with open("/dev/full", "w", encoding="utf-8") as full:
-        done = autogen("reference", "spec", cwd=workspace, stdout=full)
+        done = autogen(*words, cwd=workspace, stdout=full)
     assert done.returncode == 2
     assert done.stderr == "autogen: the result cannot be written: No space left on device\n"
 

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from framework.cli.app import main
-from tests.behaviour.cli.command import BOOKS, MODELS, ROOT, autogen, lay
+from framework.diagnostics import Report
+from framework.pipeline import Compiled, compile_project
+from tests.behaviour.cli.command import BOOKS, MODELS, ROOT, SERVICES, autogen, lay
 
 # Third parties that are needed, and what is not: a hook pays for every import.
 LOADED = """
 import sys
 from framework.cli.app import main
+from framework.diagnostics import Report
+from framework.pipeline import Compiled, compile_project
 code = main(sys.argv[1:])
 known = {"jinja2", "fastapi", "libcst", "sqlalchemy", "faststream", "framework.emit", "framework.output",
          "framework.spec.schemas", "framework.cli.repair", "difflib", "jsonschema"}
@@ -125,6 +129,22 @@ def test_what_has_no_safe_fix_is_left_and_shown(tmp_path: Path) -> None:
     assert tree(root) == before
 
 
+def test_an_unsafe_fix_waits_for_its_author(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process: no fault of today has a fix that is not safe."""
+
+    def compiled(root: Path, report: Report) -> Compiled:
+        made = compile_project(root, report)
+        for found in report.diagnostics:
+            if found.fix:
+                object.__setattr__(found.fix, "safe", found.code.id == "SPC001")
+        return made
+
+    monkeypatch.setattr("framework.cli.repair.compile_project", compiled)
+    assert main(["validate", "--fix", "--root", str(broken)]) == 1
+    assert (broken / "shared/spec/models.yaml").read_text() == MODELS
+    assert (broken / "services/backend/spec/routers/books.yaml").read_text() != BOOKS
+
+
 def test_one_repair_can_open_the_way_to_the_next(tmp_path: Path) -> None:
     books = BOOKS.replace("output: list[BookRead]", "ouput: list[BookReed]")
     root = lay(tmp_path, {"services/backend/spec/routers/books.yaml": books})
@@ -157,6 +177,7 @@ def test_the_schema_is_named_once(before: bytes, after: bytes | None, tmp_path: 
     for _ in range(2):
         autogen("validate", "--fix", "shared/spec/models", cwd=root)
         assert path.read_bytes() == wanted
+    assert (root / "services.yaml").read_text() == SERVICES, "it was not asked about"
     schema = root / "shared/spec/models" / "../../../.autogen/schemas/models.json"
     assert schema.is_file()
 
