@@ -1,16 +1,19 @@
 """A case: a folder with one fault in a workspace, and the diagnostics that the compiler gives for it.
 
 `spec/` is the root of the workspace. What no repository can hold (links, sizes, bytes) is made by an `arrange.py`
-beside it: `def arrange(root: Path) -> None`.
+beside it: `def arrange(root: Path) -> None`. A fault that only shows when files are written comes with a second
+function there, `def act(root: Path, report: Report) -> None`, that stands in for compiling.
 """
 
 import runpy
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from framework import output
 from framework.diagnostics import Diagnostic, Report, Span
-from framework.pipeline import compile_project
+from framework.pipeline import compile_files, compile_project
 
 CASES = Path(__file__).parent / "cases"
 
@@ -42,11 +45,18 @@ class Case:
         else:
             root.mkdir(parents=True)
         if self.arranged:
-            runpy.run_path(str(self.folder / "arrange.py"))["arrange"](root)
+            self._arrangement()["arrange"](root)
 
     def outcome(self, scratch: Path) -> str:
-        self.lay(scratch / "workspace")
-        return "".join(f"{line(found)}\n" for found in compiled(scratch / "workspace"))
+        """A line for each diagnostic."""
+        root, report = scratch / "workspace", Report()
+        self.lay(root)
+        act = self._arrangement().get("act", compile_project) if self.arranged else compile_project
+        act(root, report)
+        return "".join(f"{line(found)}\n" for found in report.diagnostics)
+
+    def _arrangement(self) -> dict[str, Any]:
+        return runpy.run_path(str(self.folder / "arrange.py"))
 
 
 def cases() -> list[Case]:
@@ -57,6 +67,23 @@ def compiled(root: Path) -> list[Diagnostic]:
     report = Report()
     compile_project(root, report)
     return report.diagnostics
+
+
+def generate(root: Path) -> None:
+    """Write what the specs of a sound workspace say."""
+    report = Report()
+    compiled = compile_project(root, report)
+    assert compiled.project is not None, report.diagnostics
+    output.apply(output.plan(root, compile_files(compiled.project, report), report), compiled.tree, report)
+
+
+def check(root: Path, report: Report) -> None:
+    """What `generate --check` finds."""
+    compiled = compile_project(root, report)
+    if compiled.project is not None:
+        plan = output.plan(root, compile_files(compiled.project, report), report)
+        if not report.failed:
+            output.drift(plan, report)
 
 
 def line(found: Diagnostic) -> str:

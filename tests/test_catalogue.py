@@ -1,9 +1,9 @@
 """The tests about ourselves: every code has its page and its case, and what is written about us is true."""
 
 import io
+import keyword
 import re
 import tokenize
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ IN_CASE = {"spec", "expected", "arrange.py"}
 # Put together, so that this file does not hold what it looks for.
 UNFINISHED = re.compile(r"(?:#|//|<!--|\{#)\s*(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b|\b(?:TO" + r"DO|FIX" + r"ME)[:(]")
 MACHINE = re.compile(r"(?<![\w.])/(?:root|home|work|Users)/\w|\b[A-Z]:\\\\?Users\b")
+PROPOSAL = re.compile(r"(?:for example to|write it as|call it) '([^']*)'")
 SUPPRESSION = re.compile(r"(?:noqa\b(?::[ A-Z0-9,]+)?|type: ignore(?:\[[\w, -]+\])?|pragma: no (?:cover|branch))")
 SHORTEST_REASON = 10
 
@@ -90,6 +91,15 @@ def test_a_case_is_of_its_code_alone(case: Case) -> None:
     assert {line.split(" ")[1] for line in lines} == {case.code}, "one fault each"
 
 
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_a_remedy_is_no_fault_itself(case: Case) -> None:
+    for line in case.expected.read_text(encoding="utf-8").splitlines():
+        for name in PROPOSAL.findall(line):
+            assert re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name), name
+            assert not keyword.iskeyword(name)
+            assert f": '{name}'" not in line.split(" | hint: ")[0], "what was refused is proposed"
+
+
 def test_cases_hold_only_cases() -> None:
     assert not [stray.name for stray in CASES.iterdir() if not stray.is_dir()]
 
@@ -108,7 +118,8 @@ def test_documents_name_targets_that_there_are(document: str) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_documents_name_files_that_there_are(document: str) -> None:
-    tops = {path.name for path in ROOT.iterdir()}
+    """Of the tests, some kinds of folders come with the first thing that they can show."""
+    tops = {path.name for path in ROOT.iterdir()} - {"tests", "services"}
     paths = re.findall(r"`([\w.-]+(?:/[\w.-]+)*/?)`", (ROOT / document).read_text(encoding="utf-8"))
     inside = [path for path in paths if path.split("/")[0] in tops]
     assert inside
@@ -171,9 +182,3 @@ def targets() -> dict[str, tuple[str, list[str]]]:
         elif line.startswith("\t"):
             found[target][1].append(line)
     return found
-
-
-def commands_in(text: str) -> Iterator[tuple[str, list[str]]]:
-    """Each call of the command in some code: the verb and the options behind it."""
-    for call in re.finditer(r"\bautogen ([a-z][a-z-]*)([^\n]*)", text):
-        yield call.group(1), re.findall(r"(?<![\w-])(--[a-z][a-z-]*)", call.group(2))

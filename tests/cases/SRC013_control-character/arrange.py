@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+LINES = [
+    "models:\n",
+    '  Book: {description: "Книга ☕\\u0007 и \x07", fields: {title: string}}\n',
+]
+
 
 def arrange(root: Path) -> None:
     file = root / "shared/spec/models.yaml"
     file.parent.mkdir(parents=True)
-    file.write_text('models:\n  Книга: {description: "☕\x07"}\n', encoding="utf-8", newline="")
+    file.write_bytes("".join(LINES).encode())
