@@ -1,5 +1,6 @@
 """The front door: finds the files of a workspace and reads each into plain values with a place for every key."""
 
+import os
 from pathlib import Path
 
 from framework.diagnostics import Report
@@ -18,7 +19,7 @@ MARKS = ("services.yaml", "services.yml", "shared/spec")
 def find_root(start: Path) -> Path | None:
     """The nearest folder upward that is the root of a workspace."""
     for folder in (start, *start.parents):
-        if any((folder / mark).exists() for mark in MARKS):
+        if any(os.path.exists(folder / mark) for mark in MARKS):
             return folder
     return None
 

@@ -15,7 +15,7 @@ FOLDER = ".autogen/cache/parsed"
 def recall(root: Path, digest: str) -> tuple[object, Place] | None:
     try:
         entry = json.loads((root / FOLDER / f"{digest}.json").read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return None
     if not isinstance(entry, list) or len(entry) != 2 or not isinstance(entry[1], list):
         return None

@@ -117,7 +117,10 @@ def syntax(fault: Any, path: str, text: str, marks: Marks, report: Report) -> No
         _unprintable(path, text, report)
         return
     line, column, *_ = marks.between(mark, mark)
-    shown = (*BREAK.split(text), "")[line - 1]
+    lines = BREAK.split(text)
+    if line > len(lines):
+        line, column = len(lines), len(lines[-1]) + 1
+    shown = lines[line - 1]
     span = Span(path, line, column, line, min(column, len(shown)) + 1)
     before = shown[:column]
     if before.strip(" ") == "\t" or (before.isspace() and "\t" in before):
@@ -138,7 +141,7 @@ def _unprintable(path: str, text: str, report: Report) -> None:
     if found is None:
         report.add(SYNTAX, Span(path), problem="it cannot be read")
         return
-    before = text[: found.start()]
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    before = BREAK.split(text[: found.start()])
+    line, column = len(before), len(before[-1]) + 1
     span = Span(path, line, column, line, column + 1)
     report.add(CONTROL_CHARACTER, span, number=ord(found.group()), fix=replace(span, ""))

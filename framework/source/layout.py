@@ -140,7 +140,7 @@ def _shared(layout: Layout) -> None:
 def _service(layout: Layout, service: str) -> None:
     folder = f"services/{service}/spec"
     _old_contracts(layout, f"services/{service}", folder)
-    if not (layout.root / folder).is_dir():
+    if not os.path.isdir(layout.root / folder):
         layout.seen.append(f"services/{service}")
         return
     layout.folder_names.append(service)
@@ -172,8 +172,20 @@ def _old_contracts(layout: Layout, *folders: str) -> None:
     for folder in folders:
         for suffix in SUFFIXES:
             path = os.path.join(folder, OLD_CONTRACT + suffix)
-            if (layout.root / path).exists():
+            if _stands(layout, folder, path):
                 layout.report.add(OLD_ENV_CONTRACT, Span(path), name=path)
+
+
+def _stands(layout: Layout, folder: str, path: str) -> bool:
+    """Whether something is there. A folder that may not be looked into is reported, and not taken for an empty one."""
+    try:
+        os.stat(layout.root / path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as fault:
+        layout.report.add(UNREADABLE_FILE, Span(folder or "."), reason=fault.strerror or "unknown fault")
+        return False
+    return True
 
 
 def _specs(layout: Layout, folder: str) -> Iterator[tuple[str, str]]:
@@ -198,7 +210,8 @@ def _folders(layout: Layout, folder: str) -> list[str]:
     found = []
     for entry in _scan(layout, folder):
         path = os.path.join(folder, entry.name)
-        if os.path.isdir(layout.root / path) and not entry.name.lower().endswith(SUFFIXES) and _inside(layout, path):
+        is_folder = entry.is_dir(follow_symlinks=False) or os.path.isdir(layout.root / path)
+        if is_folder and not entry.name.lower().endswith(SUFFIXES) and _inside(layout, path):
             found.append(entry.name)
     return found
 

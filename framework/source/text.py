@@ -5,6 +5,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from framework.diagnostics import Code, Report, Span
+from framework.source.marks import BREAK
 
 LARGEST = 4 * 1024 * 1024
 FORMAT = b"autogen source 1"
@@ -60,8 +61,8 @@ def _decode(raw: bytes, name: str, report: Report) -> tuple[str, str] | None:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        before = raw[: fault.start].decode("utf-8").removeprefix("\ufeff")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        before = BREAK.split(raw[: fault.start].decode("utf-8").removeprefix("\ufeff"))
+        line, column = len(before), len(before[-1]) + 1
         report.add(NOT_UTF8, Span(name, line, column, line, column + 1), offset=fault.start)
         return None
     return text.removeprefix("\ufeff"), blake2b(raw, digest_size=16, key=FORMAT).hexdigest()
