@@ -1,5 +1,6 @@
 """The only thing that prints. Results go to stdout, progress to stderr and only where a person watches."""
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TextIO
 
+from framework.cli.refusal import Refusal
 from framework.cli.stream import Stream
 from framework.cli.workspace import root_of
 from framework.diagnostics import Diagnostic
@@ -63,7 +65,7 @@ class Console:
         self._settings = settings
         self._environ = environ
         self._out = Stream(out if out is not None else sys.stdout)
-        self._err = Stream(err if err is not None else sys.stderr)
+        self._err = Stream(err if err is not None else sys.stderr, may_fail=True)
         self._root: Path | None = None
         self.color = settings.output == "text" and _colored(settings.color, environ, self._out.is_terminal)
 
@@ -105,7 +107,16 @@ class Console:
 
     def refuse(self, message: str, hint: str = "") -> int:
         """Say in one sentence why the command could not run. The document that a program expects is still one."""
-        self._err.write(f"autogen: {message}\n" + (f"  {hint}\n" if hint else ""))
+        from framework.diagnostics.excerpt import printable
+
+        told = f"autogen: {message}\n  {hint}" if hint else f"autogen: {message}"
+        self._err.write("".join(f"{printable(line)}\n" for line in told.split("\n")))
+        with contextlib.suppress(Refusal):  # that nothing can be written may be why there is no result
+            self._failure(message)
+        return 2
+
+    def _failure(self, message: str) -> None:
+        """The document of a run without a result."""
         if self.format == "json":
             from framework.diagnostics import json
 
@@ -118,7 +129,6 @@ class Console:
             from framework.diagnostics import github
 
             self.show(github.failure(message))
-        return 2
 
     def _text(self, diagnostics: Sequence[Diagnostic], outcome: Outcome) -> None:
         from framework.diagnostics import text

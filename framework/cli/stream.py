@@ -9,10 +9,11 @@ from framework.cli.refusal import Refusal
 
 class Stream:
     """Text goes out whatever it holds: what the encoding lacks is written as an escape. A reader that went away
-    (`autogen … | head`) ends the output, not the command."""
+    (`autogen … | head`) ends the output, not the command. Of a stream that `may_fail` nothing depends."""
 
-    def __init__(self, target: TextIO | None) -> None:
+    def __init__(self, target: TextIO | None, *, may_fail: bool = False) -> None:
         self._target = target
+        self._may_fail = may_fail
         with contextlib.suppress(AttributeError, ValueError, OSError):
             target.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # what lacks it needs nothing
 
@@ -32,6 +33,8 @@ class Stream:
             self._give_up()
         except (OSError, ValueError) as fault:
             self._give_up()
+            if self._may_fail:
+                return
             reason = getattr(fault, "strerror", None) or "the stream is closed"
             raise Refusal(f"the result cannot be written: {reason}") from fault
 

@@ -78,6 +78,7 @@ def test_bad_usage_is_exit_two_and_one_sentence(words: tuple[str | bytes, ...]) 
     assert done.stderr.startswith("autogen: ")
     assert len(done.stderr.splitlines()) <= 2
     assert "bug" not in done.stderr
+    assert done.stderr.replace("\n", "").isprintable()
 
 
 @pytest.mark.parametrize("output", ["json", "sarif"])
@@ -150,6 +151,16 @@ def test_a_full_disk_is_one_sentence(words: tuple[str, ...], workspace: Path) ->
         done = autogen(*words, cwd=workspace, stdout=full)
     assert done.returncode == 2
     assert done.stderr == "autogen: the result cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full here")
+@pytest.mark.parametrize("output", FORMATS)
+@pytest.mark.parametrize("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full"])
+def test_a_refusal_needs_no_stream(full: str, output: str) -> None:
+    shell = ["sh", "-c", f'"$@" {full}', "sh", *COMMAND, "validat", "--output", output]
+    done = subprocess.run(shell, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix closes the streams")
