@@ -112,10 +112,11 @@ class Scene:
         assert self.old != self.new
         self.found = {"points": 0, "old": 0, "new": 0, "pending": 0, "second deaths": 0, "failures": 0}
 
-    def again(self) -> Path:
+    def again(self) -> bool:
+        """The tree before the run, for the next of many."""
         shutil.rmtree(self.root, ignore_errors=True)
         shutil.copytree(self.first, self.root)
-        return self.root
+        return True
 
     def judge(self, count: object) -> None:
         """The tree that a death has left, and the one after the next run."""
@@ -175,7 +176,8 @@ def failures(scene: Scene) -> None:
 def refuses(scene: Scene, name: str, count: int) -> bool:
     result = scene.folder / "result"
     result.unlink(missing_ok=True)
-    root = scene.again()
+    root = scene.root
+    scene.again()
 
     def action() -> None:
         fail(name, count)

@@ -3,6 +3,7 @@
 Unit tests, because the races that it must not lose cannot be laid down in a folder.
 """
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -72,7 +73,7 @@ def test_an_edit_within_one_tick_of_the_clock_is_seen(root: Path, monkeypatch: p
     monkeypatch.setattr(fingerprint, "signature", lambda path: seen.get(os.path.relpath(path, root)) or real(path))
     assert known(root), "older than the fingerprint, the entry is believed"
     text = (root / fingerprint.FILE).read_text()
-    clock = fingerprint.json.loads(text)["clock"]
+    clock = json.loads(text)["clock"]
     (root / fingerprint.FILE).write_text(text.replace(str(clock), str(seen["services.yaml"][1])))
     assert not known(root), "as young as the fingerprint, the file is opened"
 
@@ -206,4 +207,4 @@ def test_findings_come_back_as_they_were() -> None:
     fix = Fix((Edit("a.yaml", (1, 2), (3, 4), "x"),), safe=False)
     all_of_it = Diagnostic(code, place, "no 'X'", "do", (Related(place, "here"),), fix)
     found = [all_of_it, Diagnostic(code, place, "no 'Y'", "")]
-    assert findings.unpack(fingerprint.json.loads(fingerprint.json.dumps(findings.pack(found)))) == found
+    assert findings.unpack(json.loads(json.dumps(findings.pack(found)))) == found

@@ -82,6 +82,18 @@ def test_a_file_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
     assert write(tmp_path, file(PAGE, "one\n")) == {PAGE: "write"}
 
 
+def test_a_file_that_was_moved_along_is_known_by_its_bytes(tmp_path: Path) -> None:
+    write(tmp_path, file("old/a.md", "one\n"), file("old/b.md", "two\n"))
+    (tmp_path / "old").rename(tmp_path / "new")
+    lay(tmp_path, {"new/b.md": "edited\n"})
+    assert refused(tmp_path, file("new/a.md", "1\n"), file("new/b.md", "2\n")) == {"new/b.md": "OUT003"}
+    lay(tmp_path, {"new/b.md": "two\n"})
+    assert write(tmp_path, file("new/a.md", "1\n"), file("new/b.md", "2\n")) == {
+        "new/a.md": "write",
+        "new/b.md": "write",
+    }
+
+
 def test_restore_keeps_the_edited_bytes(tmp_path: Path) -> None:
     write(tmp_path, file(PAGE, "one\n"))
     lay(tmp_path, {PAGE: "edited\n", "b.md": "mine\n"})
