@@ -2,8 +2,8 @@
 
 import keyword
 import re
-import unicodedata
 from typing import Any
+from unicodedata import ucd_3_2_0 as unicode
 
 from framework.diagnostics import Code, Related
 from framework.ir import Member, tie
@@ -150,14 +150,17 @@ def _given(draft: Draft, shape: Shape | Field, at: At) -> dict[str, str]:
 
 
 def member_name(value: str) -> str:
-    """`in-progress` is IN_PROGRESS, `2xl` VALUE_2XL, `+` PLUS_SIGN; other scripts are spelled by code point."""
+    """`in-progress` is IN_PROGRESS, `2xl` VALUE_2XL, `-1` MINUS_1, `+` PLUS_SIGN; other scripts are spelled by code
+    point. The old table of characters is the one that every version of Python has."""
+    value = re.sub(r"\A-(?=[0-9])", "minus ", value)
     words = re.sub(r"[^A-Za-z0-9]+", "_", "".join(_spelled(char) for char in value)).strip("_").upper()
     if not words:
-        words = "_".join(unicodedata.name(char, f"U{ord(char):04X}") for char in value) or "EMPTY"
+        words = "_".join(unicode.name(char, f"U{ord(char):04X}") for char in value) or "EMPTY"
         words = re.sub(r"[^A-Z0-9]+", "_", words.upper())
     words = words if words[0].isalpha() else f"VALUE_{words}"
     return words
 
 
 def _spelled(char: str) -> str:
-    return f"_U{ord(char):04X}_" if not char.isascii() and char.isalnum() else char
+    kind = unicode.category(char)
+    return f"_U{ord(char):04X}_" if not char.isascii() and (kind[0] in "LN" or kind == "Cn") else char
