@@ -20,8 +20,9 @@ from framework.spec.words import EXPRESSIONS
 RULES = """\
 A workspace is a folder of YAML files. Each is a mapping of the keys below; a key that is not listed is an error.
 
-- YAML 1.2 core scalars: `on`, `off`, `yes` and `no` are text, `012` is twelve, dates and times are text, `true` and
-  `false` alone are booleans, `null`, `~` and nothing at all are null. A value is never converted: text stays text.
+- YAML 1.2 core scalars: `on`, `off`, `yes` and `no` are text, `012` is twelve, dates and times are text. Booleans are
+  `true` and `false`, null is `null`, `~` or nothing at all, each also capitalised or in capitals. A value is never
+  converted: text stays text.
 - UTF-8, at most 4 MiB, at most 64 levels deep, one document, no tags, no merge keys, no key twice.
 - Names are ASCII identifiers and no words of Python; models, enums and named types are PascalCase.
 - A file may be empty, and `.yml` is read like `.yaml`."""
