@@ -144,7 +144,7 @@ def _forward(journal: Journal) -> None:
             if step.after is None:
                 _drop_empty(journal, step.path, kept)
         _settle(journal)
-        _close(journal, FORWARD)
+        _clear(journal.root)
     except OSError as fault:
         folder = journal.at(FOLDER)
         with _unfinished(journal.root):
@@ -177,7 +177,7 @@ def _do(journal: Journal, step: Step) -> None:
 def _back(journal: Journal) -> None:
     for step in reversed(journal.steps):
         target, old = journal.at(step.path), journal.old(step)
-        if os.path.exists(journal.new(step)) or _digest(target) != step.after:
+        if _digest(target) != step.after:
             continue
         if os.path.exists(old):
             os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -188,7 +188,7 @@ def _back(journal: Journal) -> None:
         with contextlib.suppress(OSError):
             os.rmdir(journal.at(folder))
     _settle(journal)
-    _close(journal, BACK)
+    _clear(journal.root)
 
 
 def _settle(journal: Journal) -> None:
@@ -196,20 +196,13 @@ def _settle(journal: Journal) -> None:
         disk.sync(journal.at(folder))
 
 
-def _close(journal: Journal, name: str) -> None:
-    """Without its journal the rest is only rubbish, which the next run would drop as well."""
-    folder = journal.at(FOLDER)
-    os.unlink(os.path.join(folder, name))
-    with contextlib.suppress(OSError):
-        disk.sync(folder)
-    _clear(journal.root)
-
-
 def _clear(root: str) -> None:
     """The journal goes first: one whose staged bytes are gone would look like one that was carried out."""
     folder = os.path.join(root, FOLDER)
-    if os.path.exists(os.path.join(folder, FORWARD)):
-        disk.remove(os.path.join(folder, FORWARD))
+    for name in (FORWARD, BACK):
+        if os.path.exists(os.path.join(folder, name)):
+            os.unlink(os.path.join(folder, name))
+    with contextlib.suppress(OSError):
         disk.sync(folder)
     shutil.rmtree(folder, ignore_errors=True)
 
@@ -237,14 +230,20 @@ def _above(path: str) -> list[str]:
 
 def _drop_empty(journal: Journal, path: str, kept: set[str]) -> None:
     for folder in reversed(_above(path)):
-        if folder in kept:
+        full = journal.at(folder)
+        if folder in kept or not _is_empty(full):
             return
-        try:
-            if os.listdir(journal.at(folder)) == [CACHE]:
-                shutil.rmtree(os.path.join(journal.at(folder), CACHE), ignore_errors=True)
-            os.rmdir(journal.at(folder))
-        except OSError:
-            return
+        shutil.rmtree(os.path.join(full, CACHE), ignore_errors=True)
+        with contextlib.suppress(FileNotFoundError):
+            os.rmdir(full)
+
+
+def _is_empty(folder: str) -> bool:
+    """Whether nothing is in a folder but what Python keeps of modules that are gone; one that is gone itself is."""
+    try:
+        return set(os.listdir(folder)) <= {CACHE}
+    except FileNotFoundError:
+        return True
 
 
 def _digest(path: str) -> str | None:

@@ -48,9 +48,12 @@ def refused(root: Path, *files: File) -> dict[str, str]:
 
 
 def tree(root: Path) -> dict[str, bytes]:
-    """Every file that counts, by its path; a link by where it leads."""
+    """Every file that counts, by its path; a link by where it leads; a folder that is empty as nothing."""
     found: dict[str, bytes] = {}
-    for folder, _, names in os.walk(root):
+    for folder, folders, names in os.walk(root):
+        inside = Path(folder).relative_to(root).as_posix()
+        if not folders and not names and inside != "." and not inside.startswith(STORE):
+            found[f"{inside}/"] = b""
         for name in names:
             path = Path(folder, name)
             shown = path.relative_to(root).as_posix()

@@ -49,6 +49,14 @@ def test_it_keeps_what_the_run_said(root: Path) -> None:
     assert kept["diagnostics"] == []
 
 
+def test_it_is_as_old_as_what_it_has_seen(root: Path) -> None:
+    kept = fingerprint.recall(str(root))
+    assert kept is not None
+    assert (
+        (root / ".autogen/manifest").stat().st_mtime_ns <= kept["clock"] <= (root / fingerprint.FILE).stat().st_mtime_ns
+    )
+
+
 @pytest.mark.parametrize("path", ["services.yaml", SPEC, "shared/spec/models.yaml", "a.md", ".autogen/manifest"])
 def test_an_edit_is_seen(root: Path, path: str) -> None:
     with open(root / path, "ab") as text:

@@ -6,6 +6,7 @@ Unit tests, because a folder of specs can neither end a process between two syst
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -105,6 +106,35 @@ def test_what_was_only_prepared_is_dropped(tmp_path: Path) -> None:
     recover(tmp_path)
     assert not (tmp_path / journal.FOLDER).exists()
     assert (tmp_path / "a.md").stat() == before
+
+
+def test_what_was_only_prepared_harms_no_later_run(tmp_path: Path) -> None:
+    """What was prepared are second names of the files themselves: to write into one would be to write into both."""
+    write(tmp_path, file("a.md", "a1\n"), file("b.md", "b1\n"))
+    (tmp_path / journal.FOLDER).mkdir()
+    os.link(tmp_path / "b.md", tmp_path / journal.FOLDER / "old.0")
+    os.link(tmp_path / "b.md", tmp_path / journal.FOLDER / "new.0")
+    write(tmp_path, file("a.md", "a2\n"), file("b.md", "b1\n"))
+    assert (tmp_path / "a.md").read_text() == "a2\n"
+    assert (tmp_path / "b.md").read_text() == "b1\n"
+
+
+def test_a_journal_is_dropped_before_what_it_speaks_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk fails right after the journal appeared, and the process dies while it takes everything back."""
+    write(tmp_path, file("a.md", "a1\n"), file("b.md", "b1\n"))
+    before = tree(tmp_path)
+
+    def failing(folder: str) -> None:
+        if journal.is_pending(str(tmp_path)):
+            raise OSError(errno.EIO, "Input/output error", folder)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "sync", failing)
+        patch.setattr(shutil, "rmtree", lambda folder, **_: disk.remove(f"{folder}/new.0"))
+        with pytest.raises(Unwritten, match="Input/output error"):
+            write(tmp_path, file("a.md", "a2\n"), file("b.md", "b2\n"))
+    recover(tmp_path)
+    assert tree(tmp_path) == before
 
 
 def test_a_file_that_changes_between_the_plan_and_the_writing(tmp_path: Path) -> None:
