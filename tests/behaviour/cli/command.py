@@ -31,13 +31,16 @@ SERVICES = "services: [{name: backend, type: python-fastapi}]\n"
 def autogen(
     *words: str | bytes, cwd: Path = ROOT, environ: Mapping[str, str] | None = None, stdout: int | IO[str] = PIPE
 ) -> CompletedProcess[str]:
-    """The outcome of a run. Nothing of the test's own surroundings colours it."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
-    surroundings = {**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **(environ or {})}
+    """The outcome of a run."""
+    env = {**plain(), "PYTHONUTF8": "1", **(environ or {})}
     command = [*COMMAND, *words]
-    return run(
-        command, cwd=cwd, env=surroundings, stdout=stdout, stderr=PIPE, check=False, encoding="utf-8", timeout=60
-    )
+    return run(command, cwd=cwd, env=env, stdout=stdout, stderr=PIPE, check=False, encoding="utf-8", timeout=60)
+
+
+def plain() -> dict[str, str]:
+    """Surroundings without those of the test that would change what is printed, or how it is buffered."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "PYTHON"))}
+    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def lay(root: Path, files: Mapping[str, str | bytes] | None = None) -> Path:

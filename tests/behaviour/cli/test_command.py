@@ -11,7 +11,7 @@ import pytest
 from framework import __version__
 from framework.cli.app import commands
 from framework.cli.console import FORMATS
-from tests.behaviour.cli.command import COMMAND, MODELS, ROOT, autogen, lay
+from tests.behaviour.cli.command import COMMAND, MODELS, ROOT, autogen, lay, plain
 
 VERBS = [command.name for command in commands()]
 KEYS = ["version", "diagnostics", "summary"]
@@ -136,7 +136,9 @@ def test_a_pipe_holds_no_colour_and_the_same_bytes_everywhere(output: str, broke
 
 @pytest.mark.parametrize("words", [("reference", "spec"), ("--help",)])
 def test_a_reader_that_goes_away_is_no_fault(words: tuple[str, ...]) -> None:
-    run = subprocess.Popen([*COMMAND, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    run = subprocess.Popen(
+        [*COMMAND, *words], cwd=ROOT, env=plain(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert run.stdout
     assert run.stderr
     run.stdout.close()
@@ -158,7 +160,7 @@ def test_a_full_disk_is_one_sentence(words: tuple[str, ...], workspace: Path) ->
 @pytest.mark.parametrize("full", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full"])
 def test_a_refusal_needs_no_stream(full: str, output: str) -> None:
     shell = ["sh", "-c", f'"$@" {full}', "sh", *COMMAND, "validat", "--output", output]
-    done = subprocess.run(shell, cwd=ROOT, check=False, capture_output=True, text=True)
+    done = subprocess.run(shell, cwd=ROOT, env=plain(), check=False, capture_output=True, text=True)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
 
@@ -167,7 +169,7 @@ def test_a_refusal_needs_no_stream(full: str, output: str) -> None:
 @pytest.mark.parametrize("closed", [">&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_change_no_exit_code(closed: str, broken: Path) -> None:
     shell = ["sh", "-c", f'"$@" {closed}', "sh", *COMMAND, "validate", "--root", str(broken)]
-    assert subprocess.run(shell, cwd=ROOT, check=False, stderr=subprocess.DEVNULL).returncode == 1
+    assert subprocess.run(shell, cwd=ROOT, env=plain(), check=False, stderr=subprocess.DEVNULL).returncode == 1
 
 
 def test_an_encoding_that_lacks_letters_is_no_fault(tmp_path: Path) -> None:
@@ -191,7 +193,7 @@ sys.exit(app.main())
 @pytest.mark.parametrize("output", ["text", "json", "sarif", "github"])
 def test_a_bug_of_ours_is_said_and_kept(output: str, workspace: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", BUG, "validate", "--output", output, "--root", str(workspace)]
-    surroundings = {**os.environ, "TMPDIR": str(tmp_path)}
+    surroundings = {**plain(), "TMPDIR": str(tmp_path)}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env=surroundings)
     assert done.returncode == 2
     assert "this is a bug in autogen: ZeroDivisionError: by zero" in done.stderr
@@ -205,7 +207,9 @@ def test_a_bug_of_ours_is_said_and_kept(output: str, workspace: Path, tmp_path: 
 
 def test_an_interrupt_is_no_bug(workspace: Path) -> None:
     code = BUG.replace('ZeroDivisionError("by\\nzero")', "KeyboardInterrupt")
-    done = subprocess.run([sys.executable, "-c", code, "validate"], cwd=ROOT, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "validate"], cwd=ROOT, env=plain(), capture_output=True, check=False
+    )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"autogen: interrupted\n")
 
 
@@ -215,14 +219,14 @@ def test_an_interrupt_is_no_bug(workspace: Path) -> None:
 def test_what_a_machine_does_is_no_bug(fault: str, said: str) -> None:
     code = BUG.replace('ZeroDivisionError("by\\nzero")', fault)
     done = subprocess.run(
-        [sys.executable, "-c", code, "validate"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "validate"], cwd=ROOT, env=plain(), capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (2, f"autogen: {said}\n")
 
 
 def test_the_folder_may_be_gone(tmp_path: Path) -> None:
     script = f"mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -P -m framework validate"
-    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
+    surroundings = plain()
     done = subprocess.run(
         ["sh", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False, env=surroundings
     )

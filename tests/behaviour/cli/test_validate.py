@@ -12,7 +12,7 @@ import pytest
 from framework.cli.app import main
 from framework.diagnostics import Report
 from framework.pipeline import Compiled, compile_project
-from tests.behaviour.cli.command import BOOKS, MODELS, ROOT, SERVICES, autogen, lay
+from tests.behaviour.cli.command import BOOKS, MODELS, ROOT, SERVICES, autogen, lay, plain
 
 # Third parties that are needed, and what is not: a hook pays for every import.
 LOADED = """
@@ -201,6 +201,6 @@ def test_huge_and_endless_input_is_a_finding(text: str, tmp_path: Path) -> None:
 
 def test_nothing_is_loaded_that_a_check_does_not_need(broken: Path) -> None:
     command = [sys.executable, "-c", LOADED, "validate", "--root", str(broken)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=ROOT, env=plain(), capture_output=True, text=True, check=False)
     assert done.stderr == "1 []\n"
     assert "SPC001" in done.stdout

@@ -53,7 +53,8 @@ def test_a_slip_is_answered_with_what_was_meant(words: list[str], hint: str) -> 
 
 
 def test_every_verb_is_a_row_of_the_help() -> None:
-    assert list(children(build(COMMANDS))) == [command.name for command in COMMANDS]
+    verbs = list(children(build(COMMANDS)))
+    assert verbs == [command.name for command in COMMANDS] == sorted(verbs)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

@@ -59,7 +59,7 @@ def test_json_takes_no_number_that_json_has_not() -> None:
         document.render([], 0, {"x": float("nan")})
 
 
-@given(st.text(), st.text(), st.text())
+@given(*[st.text(st.characters())] * 3)
 def test_a_workflow_command_is_one_line(file: str, message: str, hint: str) -> None:
     made = github.render([Diagnostic(UNKNOWN, Span(file, 1, 1, 1, 2), message, hint)])
     command, total, end = made.split("\n")
