@@ -4,6 +4,7 @@ import base64
 import binascii
 import math
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -35,11 +36,16 @@ DEEPEST = 32
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\Z")
 _DURATION = re.compile(
-    r"[-+]?P(?=.)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?)\Z"
+    r"[-+]?P(?=.)(?:\d{1,8}W|(?:\d{1,6}Y)?(?:\d{1,7}M)?(?:\d{1,8}D)?"
+    r"(?:T(?=.)(?:\d{1,9}H)?(?:\d{1,9}M)?(?:\d{1,9}(?:\.\d{1,6})?S)?)?)\Z",
+    re.ASCII,
 )
+"""No longer than the 999,999,999 days that Python has room for."""
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)*\Z")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^\s]+\Z")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
+_DATETIME = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[-+]\d\d:?\d\d)?\Z", re.ASCII)
+"""RFC 3339. Python reads more of ISO 8601, which JSON does not carry: week dates, hours alone, no hyphens."""
 _TIME = re.compile(r"\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[-+]\d\d:\d\d)?\Z")
 
 
@@ -149,7 +155,7 @@ def _mapping(value: Any, type_: Dict, limits: Limits, depth: int) -> Misfit | No
     if not isinstance(value, dict):
         return Misfit(value, "it is no mapping")
     for key, item in value.items():
-        whole = isinstance(type_.key, Scalar) and type_.key.name == "int" and re.fullmatch(r"-?\d{1,18}", key)
+        whole = isinstance(type_.key, Scalar) and type_.key.name == "int" and re.fullmatch(r"-?[0-9]{1,19}", key)
         found = misfit(int(key) if whole else key, type_.key, depth=depth + 1) or misfit(
             item, type_.value, depth=depth + 1
         )
@@ -172,7 +178,7 @@ def _int(value: Any) -> str:
 
 def _float(value: Any) -> str:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return "" if number and math.isfinite(value) else "it is no finite number"
+    return "" if number and abs(value) <= sys.float_info.max else "it is no finite number"
 
 
 def _decimal(value: Any) -> str:
@@ -212,7 +218,7 @@ def _shaped(pattern: re.Pattern[str], name: str, read: Callable[[str], Any] | No
 
 def _datetime(value: Any) -> str:
     try:
-        found = datetime.fromisoformat(value) if isinstance(value, str) and len(value) > len("2026-01-31") else None
+        found = datetime.fromisoformat(value) if isinstance(value, str) and _DATETIME.match(value) else None
     except ValueError:
         found = None
     if found is None:

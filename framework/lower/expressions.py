@@ -13,7 +13,7 @@ DEEPEST = 16
 
 _TOKEN = re.compile(r"\s*(?:(?P<word>[^\W\d][\w.-]*)|(?P<sign>[\[\],?|])|(?P<odd>\S))")
 _CHOICE = re.compile(r"""\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s,\]"'][^,\]"']*))\s*""")
-_WHOLE = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_WHOLE = re.compile(r"[-+]?[0-9]{1,400}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Constraints: which fit which type, and whether any value can keep them all."""
 
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -53,6 +54,7 @@ KEYS = frozenset(Shape.model_fields)
 BOUNDS = ("ge", "gt", "le", "lt")
 COUNTS = ("min_length", "max_length", "min_items", "max_items", "digits", "places")
 PAIRS = (("min_length", "max_length"), ("min_items", "max_items"), ("places", "digits"))
+MOST = 2**31 - 1
 ITEMS = frozenset({"min_items", "max_items"})
 
 
@@ -92,6 +94,10 @@ def _sound(draft: Draft, name: str, value: Any, type_: Type, at: At) -> Any:
     kind = scalar.name if isinstance(scalar, Scalar) else ""
     if name in COUNTS and value < (1 if name == "digits" else 0):
         reason = "it counts something and cannot be that small"
+    elif name in COUNTS and value > MOST:
+        reason = f"nothing has more than {MOST} parts"
+    elif kind == "float" and abs(value) > sys.float_info.max:
+        reason = "a float cannot be that large"
     elif name == "multiple_of" and value <= 0:
         reason = "it must be greater than zero"
     elif kind == "int" and name in (*BOUNDS, "multiple_of") and value != int(value):

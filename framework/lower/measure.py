@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from framework.ir import Limits, Scalar
@@ -29,9 +29,16 @@ def _number(value: Any, limits: Limits) -> str:
         bound = getattr(limits, name)
         if bound is not None and not keeps(value, bound):
             return f"{words} {bound}"
-    if limits.multiple_of is not None and value % limits.multiple_of != 0:
+    if limits.multiple_of is not None and not _divides(limits.multiple_of, value):
         return f"it is no multiple of {limits.multiple_of}"
     return _digits(value, limits) if isinstance(value, Decimal) else ""
+
+
+def _divides(step: Any, value: Any) -> bool:
+    try:
+        return bool(value % step == 0)
+    except InvalidOperation:  # more digits than decimals are reckoned with
+        return False
 
 
 def _digits(value: Decimal, limits: Limits) -> str:
