@@ -24,6 +24,9 @@ OLD = Code("SPC009", "old-form", "`{name}` is an older form", "It may go one day
 
 USERS = "services/backend/spec/routers/users.yaml"
 MODELS = "shared/spec/models.yaml"
+UNUSUAL = "ab:,%`\t\n\r\x00\x1b\x85\u0301\u200d\u2028\u202e\ud800\udcff\ufeff名😀"
+"""What a text may hold that a terminal, a pipe or a format takes amiss; half pairs come with names of files."""
+
 ODD = "services/back\udcffend/spec/a b,c%.yaml"
 
 FILES = {

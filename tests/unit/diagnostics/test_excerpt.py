@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framework.diagnostics.excerpt import NARROWEST, excerpt, printable
+from tests.unit.diagnostics.findings import UNUSUAL
 
 
 @pytest.mark.parametrize(
@@ -42,9 +43,7 @@ def test_a_line_that_just_fits_is_not_cut() -> None:
     assert excerpt("x" * 61, 0, 1, 60)[0] == "x" * 57 + "..."
 
 
-ANY = st.text(st.characters())
-"""Half pairs too, as in the name of a file that is no Unicode."""
-
+ANY = st.lists(st.sampled_from(UNUSUAL) | st.characters()).map("".join)
 LONG = st.builds(lambda text, times: text * times, ANY, st.integers(1, 60))
 
 

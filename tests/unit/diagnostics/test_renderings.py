@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 
 from framework.diagnostics import Diagnostic, Span, github, page, sarif, text
 from framework.diagnostics import json as document
-from tests.unit.diagnostics.findings import EXPECTED, FILES, MODELS, OLD, SAMPLE, UNKNOWN, USERS, lines, rendered
+from tests.unit.diagnostics.findings import (
+    EXPECTED,
+    FILES,
+    MODELS,
+    OLD,
+    SAMPLE,
+    UNKNOWN,
+    UNUSUAL,
+    USERS,
+    lines,
+    rendered,
+)
 
 
 @pytest.mark.parametrize("name", sorted(rendered()))
@@ -59,7 +70,7 @@ def test_json_takes_no_number_that_json_has_not() -> None:
         document.render([], 0, {"x": float("nan")})
 
 
-@given(*[st.text(st.characters())] * 3)
+@given(*[st.lists(st.sampled_from(UNUSUAL) | st.characters()).map("".join)] * 3)
 def test_a_workflow_command_is_one_line(file: str, message: str, hint: str) -> None:
     made = github.render([Diagnostic(UNKNOWN, Span(file, 1, 1, 1, 2), message, hint)])
     command, total, end = made.split("\n")
