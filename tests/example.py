@@ -1,12 +1,16 @@
 """An example of `spec_examples/` and its golden: exactly the files that the generators make of it."""
 
+import json
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from framework.diagnostics import Report
 from framework.files import FileSet
 from framework.pipeline import compile_files, compile_project
 from tests.case import line
+from tests.feature import features
 
 EXAMPLES = Path(__file__).parent.parent / "spec_examples"
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,3 +45,9 @@ def strays() -> list[Path]:
     names = {example.name for example in examples()}
     files = (path for path in sorted(GOLDEN.rglob("*")) if path.is_file())
     return [path for path in files if path.relative_to(GOLDEN).parts[0] not in names]
+
+
+def digest() -> str:
+    """All that the features and the examples become, in one number."""
+    texts = {each.name: each.texts() for each in chain(features(), examples())}
+    return sha256(json.dumps(texts).encode()).hexdigest()

@@ -8,7 +8,7 @@ import pytest
 
 from framework import ir
 from framework.diagnostics import Report
-from framework.pipeline import compile_project
+from framework.pipeline import compile_files, compile_project
 from tests.dump import dump
 from tests.feature import FEATURES, Feature, features, texts_in
 
@@ -34,6 +34,13 @@ def test_a_feature_is_a_folder_of_known_things(feature: Feature) -> None:
 
 def test_features_hold_only_features() -> None:
     assert not [stray.name for stray in FEATURES.iterdir() if not stray.is_dir()]
+
+
+def test_features_become_files() -> None:
+    """What the language allows no generator stumbles over."""
+    report = Report()
+    assert all(compile_files(project, report) for project in projects())
+    assert not report.diagnostics
 
 
 def test_the_dump_tells_everything() -> None:
