@@ -13,7 +13,6 @@ from framework.diagnostics.excerpt import printable
 from framework.pipeline import compile_project
 from tests.case import Case, cases
 
-
 OF_SPECS = [case for case in cases() if not case.code.startswith("OUT")]
 """The others show only when files are written."""
 
