@@ -140,13 +140,18 @@ def _each(pair: Pair, key: str, at: At, step: Callable[[Pair, At], Pair]) -> Pai
     entries = pair[0].get(key) if isinstance(pair[0], dict) else None
     if not isinstance(entries, dict):
         return pair
-    inside: Pair = (entries, at[key].place)
+    above: Any = at[key].place
+    changed = {}
     for name, value in entries.items():
         here = at[key][name]
         made = step((value, here.place), here)
         if made[0] is not value:
-            inside = _put(inside, name, made)
-    return pair if inside[0] is entries else _put(pair, key, inside)
+            changed[name] = made
+    if not changed:
+        return pair
+    values = {**entries, **{name: made[0] for name, made in changed.items()}}
+    places = {**above[2], **{name: made[1] for name, made in changed.items()}}
+    return _put(pair, key, (values, (above[0], above[1], places)))
 
 
 def _put(pair: Pair, key: str, made: Pair) -> Pair:
