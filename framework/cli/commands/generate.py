@@ -150,7 +150,8 @@ def _diff(run: Run) -> int:
     if run.plan.idle:
         return run.finish(_told(run.plan, 0))
     patch = output.diff(run.plan)
-    if run.console.format != "text":
+    if run.console.format != "text" or not patch:
+        # For a program, and where only the manifest would change, drift is told as `--check` tells it.
         output.drift(run.plan, run.report)
         return run.finish(diff=patch)
     run.console.show(patch)

@@ -150,9 +150,10 @@ def digest(data: bytes) -> str:
     return disk.digest(data)
 
 
-def test_check_sees_a_manifest_that_was_not_committed(work: Workspace) -> None:
+@pytest.mark.parametrize("mode", ["--check", "--diff"])
+def test_a_manifest_that_was_not_committed_is_seen(work: Workspace, mode: str) -> None:
     (work.root / ".autogen/manifest").unlink()
-    told = work.run("--check", code=1)
+    told = work.run(mode, code=1)
     assert ".autogen/manifest:1:1: error OUT008" in told
     work.run()
     work.run("--check")
