@@ -15,7 +15,9 @@ WORKSPACE = {
     "services.yaml": "services: [{name: backend, type: python-fastapi}]\n",
     "shared/spec/models.yaml": "enums: {State: {values: [draft]}}\nmodels: {Book: {fields: {title: string}}}\n",
     "shared/spec/events.yaml": "events: {book_lost: {message: Book, subscribe: true, owner: shop}}\n",
-    "services/backend/spec/routers/books.yaml": "operations: {on_lost: {input: Book, events: {subscribe: book_lost}}}\n",
+    "services/backend/spec/routers/books.yaml": (
+        "operations: {on_lost: {input: Book, events: {subscribe: book_lost}}}\n"
+    ),
 }
 
 

@@ -1,6 +1,7 @@
 """Where the stages put what they find. Nothing is raised: a run shows every fault at once."""
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from framework.diagnostics.code import Code
 from framework.diagnostics.diagnostic import Diagnostic, Fix, Related, replace
@@ -31,7 +32,7 @@ class Report:
         told = hint or code.remedy.format(**shown)
         self._found.setdefault((code.id, span, message), Diagnostic(code, span, message, told, tuple(related), fix))
 
-    def unknown(self, code: Code, span: Span, word: str, known: Collection[str], **values: object) -> None:
+    def unknown(self, code: Code, span: Span, word: str, known: Collection[str], **values: Any) -> None:
         """Keep a name that nobody declared, with the one that was meant or those that there are."""
         guess = nearest(word, known)
         if guess is not None:

@@ -8,6 +8,7 @@ from framework.ir import Consume, Domain, Operation, Service, tie
 from framework.lower.draft import Draft
 from framework.lower.reach import reached
 from framework.source import At
+from framework.spec import Sheet
 from framework.spec.service import Consume as Shape
 from framework.spec.service import ManifestFile, ServiceFile
 
@@ -134,11 +135,11 @@ def consumes(draft: Draft) -> None:
 
 
 def _entries(draft: Draft) -> Iterator[tuple[Service, Shape, At]]:
-    for sheets in (draft.spec.each(ServiceFile), draft.spec.each(ManifestFile)):
-        for sheet in sheets:
-            for index, shape in enumerate(sheet.body.consumes):
-                if shape.service and shape.domain:
-                    yield draft.services[str(sheet.service)], shape, sheet.at["consumes"][index]
+    sheets: list[Sheet[ServiceFile] | Sheet[ManifestFile]] = [*draft.spec.each(ServiceFile)]
+    for sheet in [*sheets, *draft.spec.each(ManifestFile)]:
+        for index, shape in enumerate(sheet.body.consumes):
+            if shape.service and shape.domain:
+                yield draft.services[str(sheet.service)], shape, sheet.at["consumes"][index]
 
 
 def _consume(draft: Draft, service: Service, shape: Shape, at: At, before: list[Consume]) -> Consume | None:

@@ -7,7 +7,7 @@ from typing import Any
 from framework.diagnostics import Code, Related, Span
 from framework.ir import UNSET, Field, List, Model, Page, Ref, Type, Variant, tie
 from framework.lower.draft import Draft, Target
-from framework.lower.reach import closure, raw_fields
+from framework.lower.reach import closure, raw_fields, targets
 
 READONLY_BOTH_WAYS = Code(
     "LOW180",
@@ -80,10 +80,25 @@ def directions(draft: Draft) -> None:
     traffic = _traffic(draft)
     for made in draft.models:
         model = made.model
-        tie(model, fields=tuple(_fields(draft, traffic, model)), closed=id(model) in traffic.sent)
+        tie(model, fields=tuple(_fields(draft, traffic, model)))
         for body, _, variant in made.variants:
             fields = tuple(_looser(field, body.optional) for field in _fields(draft, traffic, variant))
-            tie(variant, fields=fields, closed=id(variant) in traffic.sent)
+            tie(variant, fields=fields)
+    _close(draft)
+
+
+def _close(draft: Draft) -> None:
+    """Mark what a request carries, now that it is known which fields each class has."""
+    queue = [target for made in draft.operations if made.operation.rest for target in _bodies(made.operation.input)]
+    while queue:
+        target = queue.pop()
+        if isinstance(target, Model | Variant) and not target.closed:
+            tie(target, closed=True)
+            queue += [inner for field in target.fields for inner in targets(field.type)]
+
+
+def _bodies(type_: Type | None) -> list[Target]:
+    return [] if type_ is None else list(targets(type_))
 
 
 def _traffic(draft: Draft) -> Traffic:

@@ -234,12 +234,15 @@ def _variants(draft: Draft, made: ModelDraft) -> None:
         return
     for variant, at, _ in made.variants:
         for key in ("exclude", "optional"):
-            names = () if getattr(variant, key) == "*" else getattr(variant, key)
-            for index, name in enumerate(names):
-                if name == "*":
-                    draft.report.add(WILDCARD, at[key][index].span)
-                elif name not in made.fields:
-                    place, model = at[key][index].span, made.model.name.text
-                    draft.report.unknown(UNKNOWN_FIELD, place, name, list(made.fields), model=model)
-                elif key == "optional" and name in variant.exclude:
-                    _contradiction(draft, at, ("exclude", f"[{name}]"), ("optional", f"[{name}]"))
+            listed = getattr(variant, key)
+            for index, name in enumerate(() if listed == "*" else listed):
+                _member(draft, made, name, at[key][index])
+        for name in set(variant.exclude) & set(variant.optional) & made.fields.keys():
+            _contradiction(draft, at, ("exclude", f"[{name}]"), ("optional", f"[{name}]"))
+
+
+def _member(draft: Draft, made: ModelDraft, name: str, at: At) -> None:
+    if name == "*":
+        draft.report.add(WILDCARD, at.span)
+    elif name not in made.fields:
+        draft.report.unknown(UNKNOWN_FIELD, at.span, name, list(made.fields), model=made.model.name.text)

@@ -1,10 +1,12 @@
 """Named types: a scalar, its constraints and a name."""
 
 from framework.diagnostics import Code
-from framework.ir import Scalar, tie
+from framework.ir import NamedType, Scalar, tie
 from framework.lower.draft import Draft
 from framework.lower.limits import limits
 from framework.lower.types import Scope, resolve, typed
+from framework.source import At
+from framework.spec.field import NamedType as Shape
 from framework.spec.model import ModelsFile
 
 NOT_SCALAR = Code(
@@ -23,12 +25,16 @@ def named(draft: Draft) -> None:
     for sheet in draft.spec.each(ModelsFile):
         for name, shape in sheet.body.types.items():
             at = sheet.at["types"][name]
-            type_ = resolve(draft, shape.type, at["type"], Scope(sheet.service))
-            if not isinstance(type_, Scalar) or not typed(draft, at):
-                draft.unsure.add(name)
-                if type_ is not None and typed(draft, at):
-                    draft.report.add(NOT_SCALAR, at["type"].span, name=name)
-                continue
-            tie(declared[at.key], type=type_, limits=limits(draft, shape, type_, at))
-            if shape.given("example"):
-                tie(declared[at.key], example=shape.example)
+            _named(draft, declared[at.key], shape, at)
+
+
+def _named(draft: Draft, made: NamedType, shape: Shape, at: At) -> None:
+    type_, name = resolve(draft, shape.type, at["type"], Scope(made.service)), made.name.text
+    if isinstance(type_, Scalar) and typed(draft, at):
+        tie(made, type=type_, limits=limits(draft, shape, type_, at))
+        if shape.given("example"):
+            tie(made, example=shape.example)
+        return
+    draft.unsure.add(name)
+    if type_ is not None and typed(draft, at):
+        draft.report.add(NOT_SCALAR, at["type"].span, name=name)

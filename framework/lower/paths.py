@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Generic, TypeVar
 
 V = TypeVar("V")
@@ -90,10 +91,9 @@ def _meet(one: str, other: str) -> str | None:
         if (i, j) in seen:
             continue
         seen.add((i, j))
-        for next_i, char in _steps(one, i):
-            for next_j, other_char in _steps(other, j):
-                if char == other_char or "" in (char, other_char):
-                    queue.append((next_i, next_j, text + (char or other_char or "x")))
+        for (next_i, char), (next_j, other_char) in product(_steps(one, i), _steps(other, j)):
+            if char == other_char or "" in (char, other_char):
+                queue.append((next_i, next_j, text + (char or other_char or "x")))
     return None
 
 

@@ -202,7 +202,8 @@ def _meet(draft: Draft, made: OperationDraft, path: Path, other_path: Path, othe
     }
     related = [Related(other.span, "declared here")]
     span = made.at["rest"]["path"].span
-    ours, theirs = any(part.names for part in path), any(part.names for part in other_path)
+    apart = [(one, two) for one, two in zip(path, other_path, strict=True) if one.literals != two.literals]
+    ours, theirs = any(one.names for one, _ in apart), any(two.names for _, two in apart)
     if [part.literals for part in path] == [part.literals for part in other_path]:
         draft.report.add(DUPLICATE_ROUTE, span, related=related, **values)
     elif ours and theirs:

@@ -2,8 +2,10 @@
 
 from framework.diagnostics import Code
 from framework.ir import Dict, Enum, Field, List, Literal, Model, Nullable, Page, Ref, Set, Type, Union, Variant
-from framework.lower.draft import Draft, ModelDraft
+from framework.lower.draft import Draft
 from framework.source import At
+from framework.spec.error import ErrorsFile
+from framework.spec.field import Field as Shape
 
 NO_DISCRIMINATOR = Code(
     "LOW190",
@@ -53,18 +55,25 @@ UNION_MIX = Code(
 def unions(draft: Draft) -> None:
     for made in draft.models:
         for name, shape in (made.body.fields or {}).items():
-            field, at = made.fields[name]
-            found = _unions(field.type)
-            with_models = [union for union in found if _models(union)]
-            if shape.discriminator is not None and not with_models and draft.sound(at):
-                draft.report.add(IDLE_DISCRIMINATOR, at["discriminator"].key, type=shape.type)
-            for union in with_models:
-                _union(draft, made, union, at)
-    for made_operation in draft.operations:
-        for index, param in enumerate(made_operation.operation.params):
-            for union in _unions(param.type):
-                if len(_models(union)) > 1:
-                    draft.report.add(NO_DISCRIMINATOR, made_operation.at["params"][index]["type"].span)
+            _field(draft, shape, *made.fields[name])
+    for sheet in draft.spec.each(ErrorsFile):
+        for code in sheet.body.errors:
+            _details(draft, code, sheet.at["errors"][code]["detail"])
+
+
+def _details(draft: Draft, code: str, at: At) -> None:
+    for detail in draft.errors[code].detail:
+        if any(len(_models(union)) > 1 for union in _unions(detail.type)):
+            span = at[detail.name.text]["type"].span
+            draft.report.add(NO_DISCRIMINATOR, span, hint="a detail is of one model; name that one")
+
+
+def _field(draft: Draft, shape: Shape, field: Field, at: At) -> None:
+    found = [union for union in _unions(field.type) if _models(union)]
+    if shape.discriminator is not None and not found and draft.sound(at):
+        draft.report.add(IDLE_DISCRIMINATOR, at["discriminator"].key, type=shape.type)
+    for union in found:
+        _union(draft, union, at)
 
 
 def _unions(type_: Type) -> list[Union]:
@@ -79,7 +88,7 @@ def _models(union: Union) -> list[Model | Variant]:
     return [arm.target for arm in union.arms if isinstance(arm, Ref) and isinstance(arm.target, Model | Variant)]
 
 
-def _union(draft: Draft, made: ModelDraft, union: Union, at: At) -> None:
+def _union(draft: Draft, union: Union, at: At) -> None:
     found = _models(union)
     if union.discriminator is None:
         if len(found) > 1:

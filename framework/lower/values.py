@@ -6,7 +6,6 @@ from framework.diagnostics import Code, nearest, replace
 from framework.ir import UNSET, Field, NamedType, Param
 from framework.lower.accept import Misfit, misfit
 from framework.lower.draft import Draft
-from framework.scalars import SCALARS
 from framework.source import At
 from framework.spec.error import ErrorsFile
 from framework.spec.model import ModelsFile
@@ -55,7 +54,7 @@ def values(draft: Draft) -> None:
 
 def _both(draft: Draft, field: Field | Param, at: At) -> None:
     for code, key, value in ((BAD_DEFAULT, "default", field.default), (BAD_EXAMPLE, "example", field.example)):
-        if value is not UNSET and at.has(key) and field.type is not SCALARS["any"] and draft.sound(at):
+        if value is not UNSET and at.has(key) and draft.sound(at):
             found = misfit(value, field.type, field.limits, nullable=field.nullable)
             if found is not None:
                 _tell(draft, code, field.name.text, at[key], found)

@@ -31,8 +31,9 @@ def build() -> str:
 def _files(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
+            if entry.name == "__pycache__":
+                continue
             if entry.is_dir():
-                if entry.name != "__pycache__":
-                    yield from _files(entry.path)
+                yield from _files(entry.path)
             elif not entry.name.startswith("."):
                 yield entry.path
