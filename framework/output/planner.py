@@ -154,7 +154,9 @@ class _Planner:
 
     def seed(self, file: File) -> Entry | None:
         """The line of the run that wrote a seeded file."""
-        known = self.known.get(file.path) or self.ids.get(file.id)
+        known = self.known.get(file.path)
+        if known is None and file.id in self.ids and self.ids[file.id].path not in self.files:
+            known = self.ids[file.id]
         return known if known is not None and known.kind == "seeded" else None
 
     def owned(self, file: File) -> Change:
@@ -207,11 +209,10 @@ class _Planner:
         return Change(entry.path, "delete", entry.kind, entry.generator, stands.data, rescue=edited)
 
     def entry(self, file: File) -> Entry:
-        """The line of the next manifest. That of a seeded file stays what it was when the file was written."""
+        """The line of the next manifest. That of a seeded file tells where and with what it was written."""
         known = self.seed(file) if file.kind == "seeded" else None
-        if known is not None:
-            return known
-        return Entry(file.path, file.kind, file.generator, disk.digest(file.text.encode()), file.id)
+        path, digest = (known.path, known.digest) if known else (file.path, disk.digest(file.text.encode()))
+        return Entry(path, file.kind, file.generator, digest, file.id)
 
     def restored(self, path: str) -> bool:
         return any(covers(asked, path) for asked in self.restore)
@@ -232,7 +233,7 @@ def _steps(change: Change) -> Iterator[Operation]:
     if change.action in ("keep", "conflict"):
         return
     if change.rescue and change.before is not None:
-        kept = f"{RESCUE}/{change.path}.{disk.digest(change.before)[:8]}"
+        kept = f"{RESCUE}/{change.path}.{disk.digest(change.before)[:16]}"
         yield Operation(kept, None, change.before)
     if change.origin is not None:
         yield from _steps(change.origin)

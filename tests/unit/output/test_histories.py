@@ -13,7 +13,7 @@ import pytest
 from framework import source
 from framework.diagnostics import Report
 from framework.files import Class, File
-from framework.output import apply, recover
+from framework.output import apply, manifest, recover
 from tests.unit.output.ground import file, planned, tree
 
 NAMES = ("a.md", "d/b.md", "d/e/c.md", "f.md")
@@ -106,5 +106,6 @@ def test_no_word_of_a_person_is_lost(tmp_path: Path, monkeypatch: pytest.MonkeyP
         with monkeypatch.context() as patch:
             history.step(patch)
         assert not history.lost(), step
+        assert manifest.read(str(tmp_path), Report()) is not None, step
     recover(tmp_path)
     assert not (tmp_path / ".autogen/journal").exists()

@@ -227,6 +227,12 @@ def test_a_seeded_file_under_another_path_is_not_written_again(tmp_path: Path) -
     assert list(entries(tmp_path)) == ["a.md"]
 
 
+def test_seeded_files_that_change_their_ids(tmp_path: Path) -> None:
+    write(tmp_path, file("a.md", "one\n", "seeded", "x"))
+    assert write(tmp_path, file("a.md", "1\n", "seeded", "y"), file("b.md", "2\n", "seeded", "x")) == {"b.md": "write"}
+    assert {path: entry.id for path, entry in entries(tmp_path).items()} == {"a.md": "y", "b.md": "x"}
+
+
 def test_a_seeded_file_is_never_deleted(tmp_path: Path) -> None:
     write(tmp_path, file("a.md", "one\n", "seeded"))
     assert write(tmp_path) == {}
@@ -254,6 +260,12 @@ def test_a_file_changes_its_class(tmp_path: Path, first: Class, then: Class) -> 
     wanted = {"a.md": "write"} if then == "owned" else {}
     assert write(tmp_path, file("a.md", "two\n", then)) == wanted
     assert entries(tmp_path)["a.md"].kind == then
+
+
+def test_an_owned_file_that_is_gone_becomes_a_seed(tmp_path: Path) -> None:
+    write(tmp_path, file("a.md", "one\n"))
+    (tmp_path / "a.md").unlink()
+    assert write(tmp_path, file("a.md", "two\n", "seeded")) == {"a.md": "write"}
 
 
 def test_an_edited_seed_is_not_taken_over(tmp_path: Path) -> None:
