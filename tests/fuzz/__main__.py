@@ -20,8 +20,9 @@ COUNT = 20_000
 CHUNK = 250
 TRIES = 200
 ROUNDS = 12
-FIXES = 8
+FIXES = 7
 INVENTED = 4
+SHOWN = 5
 
 
 @dataclass
@@ -76,7 +77,7 @@ class Fuzz:
         with tempfile.TemporaryDirectory(prefix="autogen-fuzz-") as scratch:
             for number in numbers:
                 tree = self.input(number)
-                outcome = attempt(tree, Path(scratch) / "workspace")
+                outcome = attempt(tree, Path(scratch) / "workspace", shown=number % SHOWN == 0)
                 if not outcome.why and number % FIXES == 0:
                     outcome = settled(tree, outcome, Path(scratch) / "workspace")
                 tally.add(number, outcome)

@@ -25,7 +25,8 @@ NAMES = (
     "Book", "BookRead", "Author", "AuthorCreate", "Status", "Slug", "Card", "Cash", "Node", "Missing", "Page",
     "Stamped",
 )  # fmt: skip
-WORDS = ("a", "b", "id", "title", "kind", "book_id", "class", "Title", "model_x", "self", "x-y", "session", "", "1")
+GOOD = ("a", "b", "id", "title", "kind", "book_id")
+WORDS = (*GOOD, *GOOD, *GOOD, "class", "Title", "model_x", "self", "x-y", "session", "", "1")
 EVENTS = ("book_created", "book_lost", "missing_event")
 ERRORS = ("gone", "duplicate_title", "missing_error")
 PARTS = (
@@ -50,7 +51,7 @@ def expression(chance: Random, depth: int = 0) -> str:
     """A type, mostly a sound one."""
     kind = chance.random()
     if depth > 3 or kind < 0.45:
-        return chance.choice((*SCALARS, *NAMES, "enum", "str"))
+        return chance.choice((*SCALARS, *SCALARS, *NAMES, "enum", "str"))
     inner = expression(chance, depth + 1)
     if kind < 0.6:
         return f"list[{inner}]"
@@ -87,6 +88,8 @@ def value(chance: Random, depth: int = 0) -> Any:
 
 
 def limited(chance: Random, made: dict[str, Any]) -> dict[str, Any]:
+    if chance.random() < 0.5:
+        return made
     for name in chance.sample(LIMITS, chance.choice((0, 1, 1, 2, 4))):
         made[name] = chance.choice(TEXTS) if name == "pattern" else chance.choice(NUMBERS)
         if name == "unique_items":
