@@ -2,6 +2,7 @@
 the file is still checked, and a declaration that lost a part still counts as declared."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any, TypeVar
@@ -138,10 +139,10 @@ def _take_out(shape: type[Shape], value: Any, path: Path, kind: str) -> Path:
 
 def _tell_all(shape: type[Shape], faults: Sequence[Any], at: At, report: Report) -> None:
     later = {fault["loc"][:-1] for fault in faults if _is_later(shape, fault)}
-    meant = {(*fault["loc"][:-1], guess) for fault in faults if (guess := _meant(shape, fault))}
+    meant = Counter((*fault["loc"][:-1], guess) for fault in faults if (guess := _meant(shape, fault)))
     for fault in faults:
         if fault["type"] != "missing" or (fault["loc"][:-1] not in later and tuple(fault["loc"]) not in meant):
-            _tell(shape, fault, at, report)
+            _tell(shape, fault, at, report, meant)
 
 
 def _meant(shape: type[Shape], fault: Any) -> str | None:
@@ -155,14 +156,14 @@ def _is_later(shape: type[Shape], fault: Any) -> bool:
     return home is not None and fault["loc"][-1] in home.LATER
 
 
-def _tell(shape: type[Shape], fault: Any, at: At, report: Report) -> None:
+def _tell(shape: type[Shape], fault: Any, at: At, report: Report, meant: Counter[Path]) -> None:
     path, kind = tuple(fault["loc"]), fault["type"]
     above = at
     for step in path[:-1]:
         above = above[step]
     here = above[path[-1]] if path else at
     if kind == "extra_forbidden":
-        _unknown(shape, path, above, report)
+        _unknown(shape, path, above, report, meant)
     elif kind == "missing":
         home = inner(shape, path[:-1])
         doc = home.model_fields[str(path[-1])].description if home else ""
@@ -182,7 +183,8 @@ def _tell(shape: type[Shape], fault: Any, at: At, report: Report) -> None:
         report.add(WRONG_TYPE, here.span, name=_name(path), expected=expected, found=_kind(found), hint=hint, fix=fix)
 
 
-def _unknown(shape: type[Shape], path: Path, above: At, report: Report) -> None:
+def _unknown(shape: type[Shape], path: Path, above: At, report: Report, meant: Counter[Path]) -> None:
+    """Two keys that seem to mean one are repaired by their author: a program would write it twice."""
     home, name = inner(shape, path[:-1]), str(path[-1])
     here = above[name]
     if home is None:
@@ -193,7 +195,9 @@ def _unknown(shape: type[Shape], path: Path, above: At, report: Report) -> None:
     known = [key for key in home.model_fields if key not in HIDDEN]
     guess = nearest(name, known)
     hint = f"did you mean '{guess}'?" if guess else f"known are {', '.join(known)}"
-    fix = replace(here.key, guess) if guess and not above.has(guess) else None
+    fix = None
+    if guess and not above.has(guess) and meant[*path[:-1], guess] == 1:
+        fix = replace(here.key, guess)
     report.add(UNKNOWN_KEY, here.key, where=_name(path[:-1]), name=name, hint=hint, fix=fix)
 
 
