@@ -162,7 +162,7 @@ def _consume(draft: Draft, service: Service, shape: Shape, at: At, before: list[
         draft.report.add(CONSUMED_TWICE, at["domain"].span, what=what, service=shape.service)
         return None
     made = Consume(provider, domain, tuple(_operations(draft, domain, shape, at)), at["service"].value)
-    if not made.operations and not shape.operations and draft.sound(at):
+    if not made.operations and not shape.operations and draft.sound(at) and _read(draft, domain):
         draft.report.add(
             NOT_CALLABLE, at["domain"].span, name=shape.domain, related=[Related(domain.span, "the domain")]
         )
@@ -180,6 +180,8 @@ def _operations(draft: Draft, domain: Domain, shape: Shape, at: At) -> Iterator[
         place = at["operations"][index].span
         service = domain.service.name.text
         if name not in by_name:
+            if not _read(draft, domain):
+                continue
             draft.report.unknown(
                 UNKNOWN_OPERATION, place, name, list(by_name), domain=domain.name.text, service=service
             )
@@ -190,6 +192,11 @@ def _operations(draft: Draft, domain: Domain, shape: Shape, at: At) -> Iterator[
             draft.report.add(NOT_CALLABLE, place, name=name, related=related)
         else:
             yield by_name[name]
+
+
+def _read(draft: Draft, domain: Domain) -> bool:
+    """Whether the file of a domain was read as it stands, so that an operation which it lacks is really lacking."""
+    return all((domain.file, path) not in draft.spec.faulty for path in ((), ("operations",)))
 
 
 def _place(shape: Shape, operation: Operation, at: At) -> At:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from framework.output import disk
+from framework.output.paths import is_inside
 from framework.output.unwritten import Unwritten
 
 FOLDER = ".autogen/journal"
@@ -211,7 +212,10 @@ def _load(root: str, name: str) -> Journal:
     path = os.path.join(root, FOLDER, name)
     try:
         entry = json.loads(disk.read(path) or b"")
-        return Journal(root, tuple(Step(**step) for step in entry["steps"]), tuple(entry["made"]))
+        steps, made = tuple(Step(**step) for step in entry["steps"]), tuple(entry["made"])
+        if not all(is_inside(path) for path in (*made, *(step.path for step in steps))):
+            raise ValueError("a step leads out of the workspace")
+        return Journal(root, steps, made)
     except (ValueError, TypeError, KeyError) as fault:
         hint = "look at what `git status` shows, repair it by hand, then delete the folder .autogen/journal"
         raise Unwritten(f"nothing was written: {FOLDER}/{name} is damaged", hint) from fault

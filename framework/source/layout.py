@@ -172,6 +172,7 @@ def _old_contracts(layout: Layout, *folders: str) -> None:
     for folder in folders:
         for suffix in SUFFIXES:
             path = os.path.join(folder, OLD_CONTRACT + suffix)
+            layout.seen.append(path)
             if _stands(layout, folder, path):
                 layout.report.add(OLD_ENV_CONTRACT, Span(path), name=path)
 

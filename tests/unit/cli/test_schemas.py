@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from framework import source
 from framework.cli import editor
 from framework.diagnostics import Report
+from framework.emit.generators.editors import view
 from framework.source.layout import Kind, survey
 from framework.spec import FILES, schemas
 from framework.spec.kinds import KINDS, ROWS
@@ -205,8 +206,8 @@ def test_the_rows_say_where_the_files_are_found(suffix: str, tmp_path: Path) -> 
 
 
 def test_the_editor_asks_one_schema_about_a_file() -> None:
-    globs = [glob for row in ROWS for glob in editor.patterns(row)]
+    globs = [glob for row in ROWS for glob in view.patterns(row)]
     assert "services/*/spec/*.yaml" not in globs
-    assert {row.name for row in ROWS if not editor.patterns(row)} == set()
+    assert {row.name for row in ROWS if not view.patterns(row)} == set()
     settings = json.loads(editor.files()[editor.SETTINGS])["yaml.schemas"]
     assert list(settings) == [f"{schemas.FOLDER}/{name}" for name in schemas.export()]

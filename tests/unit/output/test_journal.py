@@ -92,6 +92,20 @@ def test_a_second_run_does_not_begin_over_an_unfinished_one(tmp_path: Path, monk
     assert (tmp_path / "b.md").read_text() == "b2\n"
 
 
+def test_a_journal_that_leads_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:
+    """A folder that came from a stranger may hold one; completing it must not write elsewhere."""
+    root, outside = tmp_path / "root", tmp_path / "victim.md"
+    outside.write_text("mine\n")
+    folder = root / journal.FOLDER
+    folder.mkdir(parents=True)
+    (folder / "new.0").write_text("theirs\n")
+    step = {"number": 0, "path": "../victim.md", "before": disk.digest(b"mine\n"), "after": disk.digest(b"theirs\n")}
+    (folder / journal.FORWARD).write_text(json.dumps({"steps": [step], "made": []}))
+    with pytest.raises(Unwritten, match="damaged"):
+        recover(root)
+    assert outside.read_text() == "mine\n"
+
+
 def test_a_damaged_journal_is_not_guessed_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begun(tmp_path, monkeypatch)
     (tmp_path / journal.FOLDER / journal.FORWARD).write_text("{")
