@@ -1,0 +1,41 @@
+"""Free text as a docstring: it cannot end the string, and reads as it was written wherever that can be seen."""
+
+import textwrap
+from collections.abc import Iterator
+
+from framework.emit.languages import Snippet, python_literal
+from framework.emit.python.layout import STEP, WIDTH
+
+_QUOTES = '"""'
+
+
+def docstring(*texts: str | None, depth: int = 1) -> Snippet:
+    """The texts as paragraphs of one docstring, to stand at a depth; nothing where there is no text."""
+    indent = STEP * depth
+    lines: list[str] = []
+    for text in texts:
+        if text and text.strip():
+            lines += [*([""] if lines else []), *_laid(text.strip(), WIDTH - len(indent) - len(_QUOTES))]
+    if not lines:
+        return Snippet("")
+    if len(lines) == 1 and len(indent + lines[0]) + 2 * len(_QUOTES) <= WIDTH:
+        return Snippet(_QUOTES + lines[0] + _QUOTES)
+    rest = [indent + line if line else "" for line in lines[1:]]
+    return Snippet("\n".join([_QUOTES + lines[0], *rest, indent + _QUOTES]))
+
+
+def _laid(text: str, width: int) -> Iterator[str]:
+    """Lines as they were written, wrapped where they are too long; a word that is longer than a line stays whole."""
+    blank = False
+    for line in text.splitlines():
+        words = _escaped(" ".join(line.split()))
+        if words or not blank:
+            yield from textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False) or [""]
+        blank = not words
+
+
+def _escaped(text: str) -> str:
+    """As in a literal, but that quotes stand bare where they end nothing."""
+    end = '\\"' if text.endswith('"') else ""
+    inner = python_literal(text.removesuffix('"'))[1:-1].replace('\\"', '"').replace(_QUOTES, '\\"\\"\\"')
+    return ("\\" if inner.startswith('"') else "") + inner + end
