@@ -1,0 +1,14 @@
+"""What FastAPI reads otherwise than OpenAPI writes it."""
+
+from pydantic import BeforeValidator
+
+
+def _split(value: object) -> object:
+    """A list in a header is one text with commas (RFC 9110, 5.3), or several headers of one name, or both."""
+    if not isinstance(value, list | str):
+        return value
+    parts = [value] if isinstance(value, str) else value
+    return [one.strip() for part in parts for one in str(part).split(",")]
+
+
+COMMAS = BeforeValidator(_split)
