@@ -46,7 +46,7 @@ BARE = {
 }  # fmt: skip
 """What the runtime calls a scalar type without constraints; with them it is `Annotated[int, t.IntRule(ge=0)]`."""
 
-AS_TEXT = frozenset({"int", "float", "bool"})
+AS_TEXT = {"body": frozenset[str](), "param": frozenset({"int", "float", "bool"}), "key": frozenset({"int"})}
 """Scalars of which JSON has values of its own, so that text is another thing."""
 
 SHORT = {"datetime": "dt"}
@@ -93,10 +93,11 @@ class Annotator:
                 return self._declared(target)
             case List(item) | Set(item):
                 rules = replace(kept, unique_items=kept.unique_items or isinstance(base, Set))
-                return self._many(_Part(f"{self._builtin('list')}[{self._item(item).settled}]"), rules)
+                return self._many(f"{self._builtin('list')}[{self._item(item).settled}]", rules, "Items")
             case Dict(key, item):
                 keys = replace(self, mode="plain" if self.mode == "plain" else "key")._type(key, NO_LIMITS)
-                return self._many(_Part(f"{self._builtin('dict')}[{keys.text}, {self._item(item).settled}]"), kept)
+                inside = f"{keys.settled}, {self._item(item).settled}"
+                return self._many(f"{self._builtin('dict')}[{inside}]", kept, "Entries")
             case Nullable(item):
                 return _either([self._type(item, kept), _Part("None")])
             case Page(item):
@@ -112,18 +113,17 @@ class Annotator:
     def _scalar(self, scalar: Scalar, limits: Limits) -> str:
         if self.mode == "plain":
             return self._python(scalar.python)
-        suffix = {"body": "", "param": "Param", "key": "Key"}[self.mode] if scalar.name in AS_TEXT else ""
+        suffix = self.mode.capitalize() if scalar.name in AS_TEXT[self.mode] else ""
         if limits == NO_LIMITS:
             return f"{self._t}.{BARE[scalar.name]}{suffix}"
         arguments = _arguments(limits) + ([f'of="{self.mode}"'] if suffix else [])
         return self._annotated(self._python(scalar.python), f"{BARE[scalar.name]}Rule({', '.join(arguments)})")
 
-    def _many(self, part: _Part, limits: Limits) -> _Part:
+    def _many(self, text: str, limits: Limits, rule: str) -> _Part:
         names = {"min_items": "min", "max_items": "max", "unique_items": "unique"}
         given = [f"{short}={getattr(limits, name)}" for name, short in names.items() if getattr(limits, name)]
-        if not given or self.mode == "plain":
-            return part
-        return _Part(self._annotated(part.settled, f"Items({', '.join(given)})"))
+        bare = self.mode == "plain" or (not given and rule == "Items")
+        return _Part(text if bare else self._annotated(text, f"{rule}({', '.join(given)})"))
 
     def _declared(self, target: Model | Variant | Enum | NamedType) -> _Part:
         part = self._named(target)
@@ -138,11 +138,9 @@ class Annotator:
         part = _either([self._type(arm, NO_LIMITS) for arm in union.arms])
         if self.mode == "plain":
             return part
-        if union.discriminator is None:
-            return _Part(self._field(part.settled, 'union_mode="left_to_right"'))
-        name = _discriminator(union, union.discriminator)
+        name = None if union.discriminator is None else _discriminator(union, union.discriminator)
         if name is None:
-            return _Part(self._annotated(part.settled, f"Tagged({python_literal(union.discriminator)})"))
+            return _Part(self._field(part.settled, 'union_mode="left_to_right"'))
         return _Part(self._field(part.settled, f"discriminator={python_literal(name)}"))
 
     def _choice(self, values: Iterable[str | int]) -> str:

@@ -4,14 +4,15 @@ import textwrap
 from collections.abc import Iterator
 
 from framework.emit.languages import Snippet, python_literal
-from framework.emit.python.layout import STEP, WIDTH
+from framework.emit.python.layout import WIDTH
 
 _QUOTES = '"""'
+_STEP = "    "
 
 
-def docstring(*texts: str | None, depth: int = 1) -> Snippet:
+def docstring(*texts: str | None, depth: int) -> Snippet:
     """The texts as paragraphs of one docstring, to stand at a depth; nothing where there is no text."""
-    indent = STEP * depth
+    indent = _STEP * depth
     lines: list[str] = []
     for text in texts:
         if text and text.strip():
@@ -37,5 +38,5 @@ def _laid(text: str, width: int) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """As in a literal, but that quotes stand bare where they end nothing."""
     end = '\\"' if text.endswith('"') else ""
-    inner = python_literal(text.removesuffix('"'))[1:-1].replace('\\"', '"').replace(_QUOTES, '\\"\\"\\"')
-    return ("\\" if inner.startswith('"') else "") + inner + end
+    inner = python_literal(text.removesuffix('"'))[1:-1].replace('\\"', '"')
+    return inner.replace(_QUOTES, '\\"\\"\\"') + end

@@ -80,8 +80,9 @@ def _inside(text: str, start: int, end: int, indent: int) -> Iterator[str]:
     items = [item for item in pieces(text[start + 1 : end], ", ") if item]
     alone = len(items) == 1 and text[start] == "[" and start > 0
     for item in items:
-        name, _, value = item.partition("=") if item.split("=")[0].isidentifier() else ("", "", item)
-        made = _expression(value, indent, f"{name}=" if name else "", "" if alone else ",")
+        name, equals, value = item.partition("=")
+        named = bool(equals) and name.isidentifier()
+        made = _expression(value if named else item, indent, f"{name}=" if named else "", "" if alone else ",")
         yield from (" " * indent + made[0], *made[1:])
 
 
