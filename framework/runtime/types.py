@@ -8,8 +8,9 @@ import datetime as dt
 import decimal
 import enum
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema, to_json
@@ -32,8 +33,10 @@ __all__ = [
     "PII", "SENSITIVE", "Bool", "BoolParam", "Bytes", "BytesRule", "Date", "DateTime", "Decimal",
     "DecimalRule", "Duration", "Email", "EmailRule", "Entries", "Float", "FloatParam", "FloatRule",
     "Guard", "Int", "IntKey", "IntParam", "IntRule", "Items", "Json", "Numeral", "Text", "TextRule", "Time", "Url",
-    "UrlRule", "Uuid", "Whole",
+    "UrlRule", "Uuid", "Whole", "described",
 ]  # fmt: skip
+
+Choice = TypeVar("Choice", bound=enum.Enum)
 
 
 class Guard(enum.Enum):
@@ -93,6 +96,21 @@ class Numeral:
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return before(values.numeral, handler(source))
+
+
+def described(text: str) -> Callable[[type[Choice]], type[Choice]]:
+    """Tells what an enum means where its docstring cannot: one that is wrapped, or begins with blanks."""
+
+    def told(core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        schema = handler(core)
+        handler.resolve_ref_schema(schema)["description"] = text
+        return schema
+
+    def mark(choice: type[Choice]) -> type[Choice]:
+        setattr(choice, "__get_pydantic_json_schema__", told)  # noqa: B010  # no class has it before
+        return choice
+
+    return mark
 
 
 def distinct(items: list[Any]) -> list[Any]:
