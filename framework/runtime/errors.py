@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from framework.runtime.model import Model
 
+__all__ = ["DeclaredError", "members", "read"]
+
 
 class DeclaredError(Exception):
     """What a controller raises, and a client gets as a problem. `detail` is the class of what it tells beside the
@@ -19,15 +21,6 @@ class DeclaredError(Exception):
         super().__init__(self.title)
         self._detail = self._shape(**detail)
 
-    def members(self) -> dict[str, Any]:
-        """What the problem tells beside its own members, ready for JSON."""
-        return self._detail.model_dump(mode="json")
-
-    @classmethod
-    def of(cls, problem: object) -> "DeclaredError":
-        """The error that a problem tells of, from the members of its JSON."""
-        return _made(cls, cls._shape.model_validate(problem))
-
     def __reduce__(self) -> tuple[Any, ...]:
         """By its detail: exceptions are otherwise made again from positional arguments, which these do not take."""
         return _made, (type(self), self._detail)
@@ -35,6 +28,16 @@ class DeclaredError(Exception):
     def __repr__(self) -> str:
         """Like that of a model: what is sensitive is left out."""
         return f"{type(self).__name__}({repr(self._detail).partition('(')[2]}"
+
+
+def members(error: DeclaredError) -> dict[str, Any]:
+    """What the problem tells beside its own members, ready for JSON. No method, for a detail may have its name."""
+    return error._detail.model_dump(mode="json")
+
+
+def read(kind: type[DeclaredError], problem: object) -> DeclaredError:
+    """The error that a problem tells of, from the members of its JSON."""
+    return _made(kind, kind._shape.model_validate(problem))
 
 
 def _made(kind: type[DeclaredError], detail: Model) -> DeclaredError:

@@ -13,7 +13,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from framework.runtime.errors import DeclaredError
+from framework.runtime.errors import DeclaredError, members
 from framework.runtime.faults import faults
 from framework.runtime.routes import allowed
 
@@ -95,7 +95,7 @@ async def _invalid(request: Request, fault: Exception) -> Response:
 
 async def _declared(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, DeclaredError)
-    return problem(fault.status, fault.code, fault.title, fault.members())
+    return problem(fault.status, fault.code, fault.title, members(fault))
 
 
 async def _http(request: Request, fault: Exception) -> Response:

@@ -16,5 +16,5 @@ def documented(text: str, depth: int = 1) -> bool:
 
 def comment(text: str) -> Snippet:
     """A comment of one line, cut where the line is full."""
-    words = python_literal(" ".join(text.split()))[1:-1].replace('\\"', '"')
+    words = '"'.join(python_literal(part)[1:-1] for part in " ".join(text.split()).split('"'))
     return Snippet(f"# {words}" if len(words) + 2 <= WIDTH else f"# {words[: WIDTH - 3]}…")

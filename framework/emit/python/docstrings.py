@@ -19,7 +19,10 @@ def docstring(*texts: str | None, depth: int) -> Snippet:
             lines += [*([""] if lines else []), *_laid(text.strip(), WIDTH - len(indent) - len(_QUOTES))]
     if not lines:
         return Snippet("")
-    if len(lines) == 1 and len(indent + lines[0]) + 2 * len(_QUOTES) <= WIDTH:
+    if len(lines) == 1:
+        room = WIDTH - len(indent) - 2 * len(_QUOTES)
+        lines = textwrap.wrap(lines[0], room, break_long_words=False, break_on_hyphens=False)
+    if len(lines) == 1:
         return Snippet(_QUOTES + lines[0] + _QUOTES)
     rest = [indent + line if line else "" for line in lines[1:]]
     return Snippet("\n".join([_QUOTES + lines[0], *rest, indent + _QUOTES]))
@@ -36,7 +39,9 @@ def _laid(text: str, width: int) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """As in a literal, but that quotes stand bare where they end nothing."""
-    end = '\\"' if text.endswith('"') else ""
-    inner = python_literal(text.removesuffix('"'))[1:-1].replace('\\"', '"')
-    return inner.replace(_QUOTES, '\\"\\"\\"') + end
+    """As in a literal, but that quotes stand bare where they end nothing. One at the beginning would be moved away
+    from those of the docstring by a formatter, one at the end would be read as theirs."""
+    inner = '"'.join(python_literal(part)[1:-1] for part in text.split('"')).replace(_QUOTES, '\\"\\"\\"')
+    if inner.endswith('"') and not inner.endswith('\\"'):
+        inner = f'{inner[:-1]}\\"'
+    return f"\\{inner}" if inner.startswith('"') else inner

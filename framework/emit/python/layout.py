@@ -5,14 +5,17 @@ one that runs over it changes nothing. Only expressions are laid out that the ge
 subscripts, displays, literals and alternatives.
 """
 
+import ast
+import re
 from collections.abc import Iterator
 
 from framework.emit.languages import Snippet, python_literal
 
 WIDTH = 120
 STEP = "    "
+LONGEST_ESCAPE = len("\\U00000000")
 
-_OPEN, _CLOSE = "([{", ")]}"
+_OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
 
 
 def layout(text: str, indent: int = 0, before: str = "", after: str = "") -> Snippet:
@@ -22,14 +25,15 @@ def layout(text: str, indent: int = 0, before: str = "", after: str = "") -> Sni
 
 
 def assignment(target: str, annotation: str, value: str = "", indent: int = 0) -> Snippet:
-    """`target: annotation = value`; without a value, a declaration."""
+    """`target: annotation = value`. Where a line is too long, brackets of the value are opened before those of the
+    annotation; a value without any brings the annotation's to be opened."""
     head = f"{target}: {annotation}" if annotation else target
     if not value:
-        return layout(annotation, indent, f"{target}: ") if annotation else Snippet(target)
-    opening = _opening(value)
+        return layout(annotation, indent, f"{target}: ")
     if _fits(f"{head} = {value}", indent):
         return Snippet(f"{head} = {value}")
-    if opening and _fits(f"{head} = {opening}", indent):
+    opening, breakable = _opening(value), _last_brackets(annotation) is not None
+    if (opening or not breakable) and _fits(f"{head} = {opening}", indent):
         return layout(value, indent, f"{head} = ")
     lines = _annotated(annotation, indent, f"{target}: ")
     return Snippet("\n".join([*lines[:-1], *_expression(value, indent, f"{lines[-1]} = ")]))
@@ -47,10 +51,10 @@ def pieces(text: str, between: str) -> list[str]:
 
 
 def _annotated(text: str, indent: int, before: str) -> list[str]:
-    """An alternative stands in brackets of its own when it is broken."""
-    if len(pieces(text, " | ")) == 1 or _fits(f"{before}{text}", indent):
-        return _expression(text, indent, before)
-    inner = _expression(text, indent + len(STEP), "")
+    """An annotation whose brackets are opened in any case. An alternative stands in brackets of its own."""
+    if len(pieces(text, " | ")) == 1:
+        return _opened(text, indent, before, "")
+    inner = _alternative(pieces(text, " | "), indent + len(STEP), "")
     return [f"{before}(", " " * (indent + len(STEP)) + inner[0], *inner[1:], " " * indent + ")"]
 
 
@@ -60,6 +64,10 @@ def _expression(text: str, indent: int, before: str, after: str = "") -> list[st
     arms = pieces(text, " | ")
     if len(arms) > 1 and not before:
         return _alternative(arms, indent, after)
+    return _opened(text, indent, before, after)
+
+
+def _opened(text: str, indent: int, before: str, after: str) -> list[str]:
     span = _last_brackets(text)
     if span is None:
         return _text(text, indent, before, after)
@@ -80,33 +88,39 @@ def _inside(text: str, start: int, end: int, indent: int) -> Iterator[str]:
     items = [item for item in pieces(text[start + 1 : end], ", ") if item]
     alone = len(items) == 1 and text[start] == "[" and start > 0
     for item in items:
-        name, equals, value = item.partition("=")
-        named = bool(equals) and name.isidentifier()
-        made = _expression(value if named else item, indent, f"{name}=" if named else "", "" if alone else ",")
+        before, value = _named(item)
+        made = _expression(value, indent, before, "" if alone else ",")
         yield from (" " * indent + made[0], *made[1:])
+
+
+def _named(item: str) -> tuple[str, str]:
+    """What stands before the value of a keyword or of an entry, and the value."""
+    key, *value = pieces(item, ": ")
+    if value:
+        return f"{key}: ", ": ".join(value)
+    name, equals, rest = item.partition("=")
+    return (f"{name}=", rest) if equals and name.isidentifier() else ("", item)
 
 
 def _text(text: str, indent: int, before: str, after: str) -> list[str]:
     """A long literal is cut between words; what is no literal, or has no place to be cut, stays whole."""
-    key, colon, literal = text.rpartition(": ") if text.endswith('"') and not text.startswith('"') else ("", "", text)
-    inner = " " * (indent + len(STEP))
-    cut = _cut(literal, WIDTH - indent - len(STEP) - 2) if literal.startswith('"') else [literal]
+    cut = _cut(text, WIDTH - indent - len(STEP)) if text[0] in _QUOTES else [text]
     if len(cut) == 1:
         return [f"{before}{text}{after}"]
-    return [f"{before}{key}{colon}(", *(f"{inner}{piece}" for piece in cut), " " * indent + f"){after}"]
+    return [f"{before}(", *(f"{' ' * (indent + len(STEP))}{piece}" for piece in cut), " " * indent + f"){after}"]
 
 
 def _cut(literal: str, width: int) -> list[str]:
-    """The literal as several that follow each other. None is cut inside of an escape, for they are made anew."""
-    words = literal[1:-1].split(" ")
-    rows = [words[0]]
-    for word in words[1:]:
-        if len(rows[-1]) + len(word) + 1 < width:
-            rows[-1] += f" {word}"
-        else:
-            rows[-1] += " "
-            rows.append(word)
-    return [f'"{row}"' for row in rows if row]
+    """The literal as several that follow each other, each spelled as if it stood alone."""
+    rows = [""]
+    for word in re.findall(r"[^ ]* +|[^ ]+", ast.literal_eval(literal)):
+        short = len(python_literal(word)) <= width
+        step = len(word) if short else max(1, width // LONGEST_ESCAPE)
+        for piece in (word[start : start + step] for start in range(0, len(word), step)):
+            if rows[-1] and len(python_literal(rows[-1] + piece)) > width:
+                rows.append("")
+            rows[-1] += piece
+    return [python_literal(row) for row in rows]
 
 
 def _last_brackets(text: str) -> tuple[int, int] | None:
@@ -126,12 +140,13 @@ def _code(text: str) -> Iterator[tuple[int, str]]:
     """The characters that stand in no literal, with their places."""
     index = 0
     while index < len(text):
-        if text[index] != '"':
-            yield index, text[index]
+        quote = text[index]
+        if quote not in _QUOTES:
+            yield index, quote
             index += 1
             continue
         index += 1
-        while text[index] != '"':
+        while text[index] != quote:
             index += 2 if text[index] == "\\" else 1
         index += 1
 
@@ -143,8 +158,3 @@ def _opening(value: str) -> str:
 
 def _fits(line: str, indent: int) -> bool:
     return indent + max(map(len, line.rpartition("\n")[::2])) <= WIDTH
-
-
-def literal(text: str, indent: int = 0, before: str = "", after: str = "") -> Snippet:
-    """A text as a literal that may be cut into several."""
-    return layout(python_literal(text), indent, before, after)
