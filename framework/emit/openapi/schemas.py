@@ -80,7 +80,7 @@ def nullable(found: Json) -> Json:
 def described(one: Field | Param, found: Json) -> Json:
     """A schema with what is said of its value: for people, and the value of who leaves it out."""
     more: Json = {}
-    if isinstance(one, Field) and one.description:
+    if isinstance(one, Field) and one.description and one.description != _said(one.type):
         more["description"] = one.description
     if isinstance(one, Field) and one.deprecated:
         more["deprecated"] = True
@@ -90,6 +90,11 @@ def described(one: Field | Param, found: Json) -> Json:
     if example is not UNSET:
         more["examples"] = [wire(example, one.type)]
     return found | more
+
+
+def _said(type_: Type) -> str | None:
+    """What the component of an enum says already: one that is declared at a field has the description of the field."""
+    return type_.target.description if isinstance(type_, Ref) and isinstance(type_.target, Enum) else None
 
 
 def _example(one: Field | Param) -> Any:

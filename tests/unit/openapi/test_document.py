@@ -170,14 +170,15 @@ def test_parameters_of_every_source(tmp_path: Path) -> None:
     assert one["parameters"] == [
         {"name": "shop_id", "in": "path", "required": True, "schema": whole | {"minimum": 1}},
         {"name": "book_id", "in": "path", "required": True, "schema": {"type": "string", "format": "uuid"}},
-        {"name": "pages", "in": "query", "schema": {"type": "array", "items": whole, "maxItems": 3}},
+        {"name": "pages", "in": "query", "required": False, "schema": {"type": "array", "items": whole, "maxItems": 3}},
         {
             "name": "sort",
             "in": "query",
+            "required": False,
             "deprecated": True,
             "schema": {"type": "string", "enum": ["up", "down"], "default": "up"},
         },
-        {"name": "price", "in": "query", "schema": decimal | {"examples": ["1"]}},
+        {"name": "price", "in": "query", "required": False, "schema": decimal | {"examples": ["1"]}},
         {
             "name": "if-match",
             "in": "header",
@@ -185,7 +186,12 @@ def test_parameters_of_every_source(tmp_path: Path) -> None:
             "description": "The version that is meant",
             "schema": {"type": "string", "minLength": 2, "pattern": r"^[^\x00]*$"},
         },
-        {"name": "tags", "in": "header", "schema": {"type": "array", "items": text, "default": ["a"]}},
+        {
+            "name": "tags",
+            "in": "header",
+            "required": False,
+            "schema": {"type": "array", "items": text, "default": ["a"]},
+        },
         {"name": "shop-session", "in": "cookie", "required": True, "schema": text},
     ]
     assert list(one["responses"]) == ["200", "404", "422"]

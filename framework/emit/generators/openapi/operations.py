@@ -32,15 +32,10 @@ def operation(one: Operation, rest: Rest, problems: Problems, links: Json) -> Js
 
 def _param(param: Param) -> Json:
     """A nullable parameter is a plain one: a request can leave it out, and has no way to write null."""
-    found: Json = {
-        "name": param.wire,
-        "in": param.source,
-        "required": param.required,
-        "description": param.description,
-        "deprecated": param.deprecated,
-    }
-    kept = {key: value for key, value in found.items() if value}
-    return kept | {"schema": described(param, schema(param.type, param.limits))}
+    found: Json = {"name": param.wire, "in": param.source, "required": param.required}
+    told: Json = {"description": param.description, "deprecated": param.deprecated}
+    found |= {key: value for key, value in told.items() if value}
+    return found | {"schema": described(param, schema(param.type, param.limits))}
 
 
 def _body(input_: Type | None) -> Json | None:

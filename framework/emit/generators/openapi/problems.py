@@ -39,7 +39,7 @@ PLAIN, INVALID = "Problem", "ValidationProblem"
 
 OWN: Final = (
     (400, "The body is no JSON", PLAIN),
-    (404, "Not found", PLAIN),
+    (404, "Not Found", PLAIN),
     (422, "The request is not valid", INVALID),
 )
 """What a service answers of itself: the status, what it means, and the form of the problem."""
