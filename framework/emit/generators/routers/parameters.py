@@ -31,6 +31,7 @@ def _told(param: Param, name: str, imports: Imports) -> Iterator[str]:
     if isinstance(param.default, list):
         made = f"lambda: {value(param.type, param.default, imports)}" if param.default else imports.builtin("list")
         yield f"default_factory={made}"
+        yield f"json_schema_extra={python_literal({'default': param.default})}"
     if param.description:
         yield f"description={python_literal(param.description)}"
     if param.example is not UNSET:
