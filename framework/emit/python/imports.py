@@ -75,8 +75,8 @@ class Imports:
         return Snippet(f"{self.module(module, alias)}.{target.name}")
 
     def own(self, name: str) -> Snippet:
-        """A class of this module as its class bodies call it."""
-        return Snippet(f"_{name}" if name in self._bodies else name)
+        """A class of this module as its class bodies call it. An import is never called so."""
+        return Snippet(f"_{name}_" if name in self._bodies else name)
 
     def hidden(self, name: str) -> bool:
         """Whether a class of this module needs a second name, for its own is hidden in class bodies."""
