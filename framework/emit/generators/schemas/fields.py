@@ -17,10 +17,12 @@ INDENT = 4
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`later` are the classes of the module that are not defined yet where the field stands."""
+    """`later` are the classes of the module that are not defined yet where the field stands, `unready` those that are
+    defined and cannot be used before all are."""
 
     imports: Imports
     later: frozenset[str] = frozenset()
+    unready: frozenset[str] = frozenset()
 
 
 def line(field: Field, scope: Scope) -> Snippet:
@@ -74,11 +76,11 @@ def _example(field: Field) -> Any:
 
 
 def _factory(field: Field, scope: Scope) -> bool:
-    """A default that is made of a class which is not there yet has to wait until it is needed."""
+    """A default that is made of a class which cannot be used yet has to wait until it is needed."""
     if not (isinstance(field.default, list | dict) and field.default):
         return False
     targets = (target for target in named(field.type) if isinstance(target, Model | Variant))
-    return any(target.name.text in scope.later for target in targets)
+    return any(target.name.text in scope.later | scope.unready for target in targets)
 
 
 def _default(field: Field, scope: Scope, factory: bool) -> str:

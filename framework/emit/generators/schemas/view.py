@@ -105,8 +105,9 @@ def _type(one: NamedType, imports: Imports) -> Row:
 
 def _models(models: Sequence[Class], imports: Imports) -> Iterator[Row]:
     later = {one.name.text for one in models}
+    unready = frozenset(one.name.text for one in unfinished(models))
     for one in models:
-        yield _model(one, Scope(imports, frozenset(later)))
+        yield _model(one, Scope(imports, frozenset(later), unready))
         later.discard(one.name.text)
 
 
