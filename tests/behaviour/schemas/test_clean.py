@@ -1,0 +1,71 @@
+"""What is generated reads as if a careful person wrote it, and says what it said before."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.behaviour.schemas.workspace import EXAMPLES, FEATURES, features, generated, lay
+from tests.repository import ROOT
+
+SPECS = [*sorted(EXAMPLES.glob("*/services.y*ml")), *(FEATURES / name / "spec" / "services.yaml" for name in features())]
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every example and every feature, each in a folder of its own."""
+    root = tmp_path_factory.mktemp("clean")
+    for spec in SPECS:
+        lay(spec.parent, root / f"{spec.parent.parent.name}_{spec.parent.name}")
+    return root
+
+
+@pytest.mark.parametrize("name", features())
+def test_features_become_what_is_expected(name: str) -> None:
+    made = {path: text for path, text in generated(FEATURES / name / "spec").items() if "__init__" not in path}
+    expected = FEATURES / name / "expected"
+    known = {path.relative_to(expected).as_posix(): path.read_text("utf-8") for path in expected.rglob("*.py")}
+    assert made == known
+
+
+def test_the_formatter_changes_nothing(everything: Path) -> None:
+    ruff(everything, "format", "--check", "--isolated", "--line-length=120", "--target-version=py311")
+
+
+def test_the_linter_finds_nothing(everything: Path) -> None:
+    lint = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]
+    chosen = (f"--select={','.join(lint['select'])}", f"--ignore={','.join(lint['ignore'])}")
+    ruff(everything, "check", "--isolated", "--line-length=120", "--target-version=py311", *chosen)
+
+
+@pytest.mark.slow
+def test_the_type_checker_finds_nothing(everything: Path) -> None:
+    for root in sorted(everything.iterdir()):
+        options = ("--strict", "--explicit-package-bases", "--namespace-packages", f"--cache-dir={everything.with_name("cache")}")
+        run(root, sys.executable, "-m", "mypy", "--config-file=", *options, ".")
+
+
+def test_everything_can_be_imported(everything: Path) -> None:
+    for root in sorted(everything.iterdir()):
+        paths = (path.relative_to(root).with_suffix("") for path in sorted(root.rglob("*.py")))
+        modules = [".".join(path.parts) for path in paths]
+        run(root, sys.executable, "-W", "error", "-c", f"import {', '.join(modules)}")
+
+
+def ruff(folder: Path, *arguments: str) -> None:
+    for root in sorted(folder.iterdir()):
+        run(root, sys.executable, "-m", "ruff", arguments[0], "--no-cache", *arguments[1:], ".")
+
+
+def run(root: Path, *command: str) -> None:
+    done = subprocess.run(
+        command,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "MYPYPATH": str(ROOT)},
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
