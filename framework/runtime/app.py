@@ -13,6 +13,7 @@ from fastapi.openapi.docs import get_swagger_ui_html
 
 from framework.runtime import problems
 from framework.runtime.db import Database
+from framework.runtime.routes import close
 
 DOCUMENT = "/openapi.json"
 
@@ -36,6 +37,7 @@ def build(router: APIRouter, document: Path, wiring: str) -> FastAPI:
     problems.install(app)
     app.include_router(router)
     _publish(app, written)
+    close(app)
     if _exists(wiring):
         import_module(wiring).configure(app)
     return app

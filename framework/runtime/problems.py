@@ -64,10 +64,12 @@ def problem(
     members: Mapping[str, object] | None = None,
     headers: Mapping[str, str] | None = None,
 ) -> Response:
-    """The response of one problem. `members` are what it tells beside its own."""
+    """The response of one problem. `members` are what it tells beside its own, which come first and stay."""
     known_code, known_title = TITLES.get(status) or _standard(status)
     told = {"type": "about:blank", "title": title or known_title, "status": status, "code": code or known_code}
-    body = json.dumps({**(members or {}), **told}, allow_nan=False)
+    body = json.dumps(
+        {**told, **(members or {}), **told}, allow_nan=False
+    )
     return Response(body, status, headers, MEDIA_TYPE)
 
 
@@ -102,7 +104,7 @@ async def _http(request: Request, fault: Exception) -> Response:
     """Only the status is handed on: `detail` may hold anything, and Starlette's own are the words of the status."""
     assert isinstance(fault, HTTPException)
     if fault.status_code == 405:
-        methods = ", ".join(allowed(request.app, request.scope["path"]))
+        methods = ", ".join(allowed(request.app, request.scope))
         return problem(405, headers={"Allow": methods})
     if fault.status_code in (204, 205, 304) or fault.status_code < 200:
         return Response(status_code=fault.status_code, headers=fault.headers)

@@ -12,7 +12,11 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 
 @schema.parametrize()
 @settings(
-    max_examples=int(os.environ["EXAMPLES"]), deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=int(os.environ["EXAMPLES"]),
+    derandomize="SEEDED" in os.environ,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
 )
 def test_contract(case: schemathesis.Case) -> None:
     case.call_and_validate()

@@ -37,12 +37,12 @@ from services.{service}.src.generated.protocols import {name}Protocol
 class Workspace:
     root: Path
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         """Python in the folder of the workspace."""
         return subprocess.run(
             (sys.executable, *arguments),
             cwd=self.root,
-            env=self.environment,
+            env={**self.environment, **variables},
             capture_output=True,
             text=True,
             check=False,
