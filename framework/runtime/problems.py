@@ -67,9 +67,7 @@ def problem(
     """The response of one problem. `members` are what it tells beside its own, which come first and stay."""
     known_code, known_title = TITLES.get(status) or _standard(status)
     told = {"type": "about:blank", "title": title or known_title, "status": status, "code": code or known_code}
-    body = json.dumps(
-        {**told, **(members or {}), **told}, allow_nan=False
-    )
+    body = json.dumps({**told, **(members or {}), **told}, allow_nan=False)
     return Response(body, status, headers, MEDIA_TYPE)
 
 
