@@ -39,9 +39,9 @@ def _laid(text: str, width: int) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    """As in a literal, but that quotes stand bare where they end nothing. One at the beginning would be moved away
-    from those of the docstring by a formatter, one at the end would be read as theirs."""
-    inner = '"'.join(python_literal(part)[1:-1] for part in text.split('"')).replace(_QUOTES, '\\"\\"\\"')
-    if inner.endswith('"') and not inner.endswith('\\"'):
-        inner = f'{inner[:-1]}\\"'
-    return f"\\{inner}" if inner.startswith('"') else inner
+    """As in a literal, but that quotes stand bare where they end nothing. Those at the beginning would be moved away
+    from the docstring's own by a formatter, those at the end would be read as its own."""
+    core = text.strip('"')
+    inner = '"'.join(python_literal(part)[1:-1] for part in core.split('"')).replace(_QUOTES, '\\"\\"\\"')
+    before = len(text) - len(text.lstrip('"'))
+    return '\\"' * before + inner + '\\"' * (len(text) - len(core) - before)

@@ -10,7 +10,10 @@ import pytest
 from tests.behaviour.schemas.workspace import EXAMPLES, FEATURES, features, generated, lay
 from tests.repository import ROOT
 
-SPECS = [*sorted(EXAMPLES.glob("*/services.y*ml")), *(FEATURES / name / "spec" / "services.yaml" for name in features())]
+SPECS = [
+    *sorted(EXAMPLES.glob("*/services.y*ml")),
+    *(FEATURES / name / "spec" / "services.yaml" for name in features()),
+]
 
 
 @pytest.fixture(scope="module")
@@ -31,19 +34,18 @@ def test_features_become_what_is_expected(name: str) -> None:
 
 
 def test_the_formatter_changes_nothing(everything: Path) -> None:
-    ruff(everything, "format", "--check", "--isolated", "--line-length=120", "--target-version=py311")
+    formatted(everything)
 
 
 def test_the_linter_finds_nothing(everything: Path) -> None:
-    lint = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]
-    chosen = (f"--select={','.join(lint['select'])}", f"--ignore={','.join(lint['ignore'])}")
-    ruff(everything, "check", "--isolated", "--line-length=120", "--target-version=py311", *chosen)
+    linted(everything)
 
 
 @pytest.mark.slow
 def test_the_type_checker_finds_nothing(everything: Path) -> None:
+    cache = everything.with_name("types")
     for root in sorted(everything.iterdir()):
-        options = ("--strict", "--explicit-package-bases", "--namespace-packages", f"--cache-dir={everything.with_name("cache")}")
+        options = ("--strict", "--explicit-package-bases", "--namespace-packages", f"--cache-dir={cache}")
         run(root, sys.executable, "-m", "mypy", "--config-file=", *options, ".")
 
 
@@ -52,6 +54,16 @@ def test_everything_can_be_imported(everything: Path) -> None:
         paths = (path.relative_to(root).with_suffix("") for path in sorted(root.rglob("*.py")))
         modules = [".".join(path.parts) for path in paths]
         run(root, sys.executable, "-W", "error", "-c", f"import {', '.join(modules)}")
+
+
+def formatted(folder: Path) -> None:
+    ruff(folder, "format", "--check", "--isolated", "--line-length=120", "--target-version=py311")
+
+
+def linted(folder: Path) -> None:
+    lint = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["ruff"]["lint"]
+    chosen = (f"--select={','.join(lint['select'])}", f"--ignore={','.join(lint['ignore'])}")
+    ruff(folder, "check", "--isolated", "--line-length=120", "--target-version=py311", *chosen)
 
 
 def ruff(folder: Path, *arguments: str) -> None:

@@ -22,7 +22,7 @@ class Link(Model):
 class Chain(Model):
     links: Annotated[dict[t.Text, Link | None], t.Entries()]
     maybe: Annotated[Link | t.Int, Field(union_mode="left_to_right")] | MISSING = MISSING
-    start: Annotated[list[Link], Field(json_schema_extra={"default": [{"n": 1}]})] = Field(
+    start: Annotated[list[Link], Field(json_schema_extra={"default": [{"n": 1, "chain": None, "peer": None}]})] = Field(
         default_factory=lambda: [Link(n=1)],
     )
 
