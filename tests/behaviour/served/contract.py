@@ -20,3 +20,15 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", app)
 )
 def test_contract(case: schemathesis.Case) -> None:
     case.call_and_validate()
+
+
+if "STATEFUL" in os.environ:
+    TestSequences = schema.as_state_machine().TestCase
+    TestSequences.settings = settings(
+        max_examples=int(os.environ["EXAMPLES"]),
+        derandomize="SEEDED" in os.environ,
+        stateful_step_count=8,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
-from tests.behaviour.served.workspace import compiled, served
+from tests.behaviour.served.workspace import Workspace, compiled, contract, served
 from tests.repository import ROOT
 
 USERS = "/api/users"
@@ -14,14 +14,24 @@ ADA = {"email": "ada@example.com", "name": "Ada"}
 
 
 @pytest.fixture(scope="module")
-def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx2.Client]:
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
     copy = tmp_path_factory.mktemp("source")
     for name in ("services", "shared"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("generated", "__pycache__"))
     shutil.copy(ROOT / "services.yaml", copy)
-    workspace = compiled(copy, tmp_path_factory.mktemp("repository"))
+    return compiled(copy, tmp_path_factory.mktemp("repository"))
+
+
+@pytest.fixture(scope="module")
+def api(workspace: Workspace) -> Iterator[httpx2.Client]:
     with served(workspace, "backend") as address, httpx2.Client(base_url=address) as client:
         yield client
+
+
+def test_the_contract_holds_in_sequences(workspace: Workspace) -> None:
+    """What was made can be read, and what was removed cannot: checks for which a controller has to have a memory."""
+    done = contract(workspace, "backend", STATEFUL="1")
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr
 
 
 def test_a_user_lives_and_goes(api: httpx2.Client) -> None:

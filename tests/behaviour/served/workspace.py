@@ -80,6 +80,14 @@ def example(name: str) -> Path:
     return ROOT / "spec_examples" / name
 
 
+def contract(workspace: Workspace, service: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Schemathesis over an API in a process of its own, the same requests at every run."""
+    shutil.copy(Path(__file__).with_name("contract.py"), workspace.root)
+    options = ("-q", "-p", "no:cacheprovider", "--rootdir", ".", "--tb", "short")
+    known = {"SERVICE": service, "EXAMPLES": "10", "SEEDED": "1"}
+    return workspace.run("-m", "pytest", *options, "contract.py", **(known | variables))
+
+
 @contextmanager
 def served(workspace: Workspace, service: str) -> Iterator[str]:
     """The address of a service that was started, and that is stopped behind."""
