@@ -78,6 +78,6 @@ def run(root: Path, *command: str) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "MYPYPATH": str(ROOT)},
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -42,7 +42,7 @@ def lay(spec: Path, root: Path) -> Path:
 
 def ask(root: Path, program: str, given: object = None) -> Any:
     """What a program prints as JSON, run where the generated package can be imported. It finds `given` in its input."""
-    path = os.pathsep.join((str(ROOT), str(root)))
+    path = os.pathsep.join((str(root), str(ROOT)))
     command = (sys.executable, "-W", "error", "-c", program)
     done = subprocess.run(
         command,
