@@ -79,9 +79,9 @@ def decimal(limits: Limits) -> str:
     above = _magnitudes(_over(low), high, room) if positive else []
     below = _magnitudes(_over(high and high.mirrored), low and low.mirrored, room) if negative else []
     if above and above == below:
-        return f"^-?{_either(above)}$"
-    found = above + ([f"-{_either(below)}"] if below else [])
-    return f"^{_either(found)}$" if found else NEVER
+        return f"^-?{either(above)}$"
+    found = above + ([f"-{either(below)}"] if below else [])
+    return f"^{either(found)}$" if found else NEVER
 
 
 def _room(limits: Limits) -> Room:
@@ -132,8 +132,8 @@ def _free(start: int, stop: int, room: Room) -> list[str]:
         return [way for length in range(start, stop + 1) for way in _free(length, length, room)]
     parts = ["0"] if start == 0 else []
     if stop > 0:
-        parts.append("[1-9]" + _digits("[0-9]", max(start, 1) - 1, stop - 1))
-    return [_either(parts) + way for way in _fractions((None, None), room.behind(start))]
+        parts.append("[1-9]" + repeated("[0-9]", max(start, 1) - 1, stop - 1))
+    return [either(parts) + way for way in _fractions((None, None), room.behind(start))]
 
 
 def _walk(pair: Pair, length: int, room: Room) -> list[str]:
@@ -145,18 +145,18 @@ def _wholes(pair: Pair, left: int, places: int, least: int) -> list[str]:
     if left == 0:
         return _fractions(pair, places)
     if pair == (None, None):
-        return [_digits("[0-9]", left, left) + way for way in _fractions(pair, places)]
+        return [repeated("[0-9]", left, left) + way for way in _fractions(pair, places)]
     found = []
     for head, then in _heads(pair, least):
         ways = _wholes(then, left - 1, places, 0)
-        found += [head + _either(ways)] if ways else []
+        found += [head + either(ways)] if ways else []
     return found
 
 
 def _fractions(pair: Pair, places: int) -> list[str]:
     """The point and what follows, or nothing; an empty list where there is no way."""
     ways = _tails(pair, places)
-    behind = rf"\.{_either(ways)}"
+    behind = rf"\.{either(ways)}"
     if _may_end(pair):
         return [f"(?:{behind})?"] if ways else [""]
     return [behind] if ways else []
@@ -169,15 +169,15 @@ def _tails(pair: Pair, places: int) -> list[str]:
     if places <= 0:
         return []
     if low is None and high is None:
-        return [_digits("[0-9]", 1, places)]
+        return [repeated("[0-9]", 1, places)]
     if high is not None and not high.digits:
-        return [_digits("0", 1, places)] if high.inside and low is None else []
+        return [repeated("0", 1, places)] if high.inside and low is None else []
     if low is not None and not low.digits and high is None and places >= MANY:
         return ["0*[1-9][0-9]*"]
     found = []
     for head, then in _heads((low, high), 0):
         ways = _tails(then, places if places >= MANY else places - 1)
-        more = [f"(?:{_either(ways)})?"] if ways and _may_end(then) else ways
+        more = [f"(?:{either(ways)})?"] if ways and _may_end(then) else ways
         found += [head + way for way in more] if more else [head] if _may_end(then) else []
     return found
 
@@ -203,7 +203,7 @@ def _may_end(pair: Pair) -> bool:
     return (low is None or (not low.digits and low.inside)) and (high is None or bool(high.digits) or high.inside)
 
 
-def _digits(what: str, least: int, most: int) -> str:
+def repeated(what: str, least: int, most: int) -> str:
     if most <= 0:
         return ""
     if most >= MANY - 1:
@@ -213,5 +213,5 @@ def _digits(what: str, least: int, most: int) -> str:
     return f"{what}{{{least},{most}}}"
 
 
-def _either(ways: Sequence[str]) -> str:
+def either(ways: Sequence[str]) -> str:
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

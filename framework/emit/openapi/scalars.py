@@ -44,7 +44,7 @@ def _decimal(type_: Scalar, limits: Limits) -> Json:
 
 
 def _bytes(type_: Scalar, limits: Limits) -> Json:
-    return {"type": "string", "contentEncoding": "base64", "pattern": patterns.BASE64} | patterns.lengths(limits)
+    return {"type": "string", "contentEncoding": "base64"} | patterns.base64(limits)
 
 
 def _text(own: str) -> Callable[[Scalar, Limits], Json]:

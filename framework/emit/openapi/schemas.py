@@ -57,7 +57,7 @@ def schema(type_: Type, limits: Limits = NO_LIMITS) -> Json:
             unique = {"uniqueItems": True} if isinstance(type_, Set) or limits.unique_items else {}
             return {"type": "array", "items": schema(item), **_counts(limits, "Items"), **unique}
         case Dict(key, value):
-            return {"type": "object", **_names(key), "additionalProperties": schema(value)} | _counts(
+            return {"type": "object", **_names(key), "additionalProperties": schema(value) or True} | _counts(
                 limits, "Properties"
             )
         case Nullable(item):
@@ -103,15 +103,15 @@ def _example(one: Field | Param) -> Any:
 
 
 def wire(value: Any, type_: Type) -> Any:
-    """A value of a spec as JSON: a decimal is text there, in lists and mappings, too."""
+    """A value of a spec as it will be sent: a decimal is text, and an object has the defaults of its fields."""
     match type_:
         case Scalar(name="decimal") if isinstance(value, int | float | str):
             return format(Decimal(str(value)), "f")
         case Ref(NamedType() as target):
             return wire(value, target.type)
         case Ref(Model() | Variant() as target) if isinstance(value, dict):
-            types = {field.wire: field.type for field in target.fields}
-            return {key: wire(item, types[key]) if key in types else item for key, item in value.items()}
+            known = {field.wire: (field.type, value.get(field.wire, field.default)) for field in target.fields}
+            return value | {name: wire(item, one) for name, (one, item) in known.items() if item is not UNSET}
         case List(item) | Set(item) if isinstance(value, list | tuple):
             return [wire(one, item) for one in value]
         case Dict(_, item) if isinstance(value, dict):

@@ -326,7 +326,8 @@ def test_types_of_every_shape(tmp_path: Path) -> None:
         },
     }
     decimal = {"type": "string", "pattern": r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"}
-    base64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+    sign = "[A-Za-z0-9+/]"
+    base64 = f"^(?:(?:{sign}{{4}}){{0,1}}|{sign}{{2}}==|{sign}{{3}}=)$"
     assert schemas["Book"]["description"] == "A title"
     assert schemas["Book"]["required"] == ["the slug", "pet", "pets", "either", "words", "sales", "odd", "sized"]
     assert schemas["Book"]["properties"] == {
@@ -350,11 +351,11 @@ def test_types_of_every_shape(tmp_path: Path) -> None:
         "sales": {
             "type": "object",
             "propertyNames": {"type": "string", "pattern": "^(?:0|-?[1-9][0-9]{0,17})$"},
-            "additionalProperties": {},
+            "additionalProperties": True,
         },
         "stars": reference("Stars") | {"description": "How good", "deprecated": True, "default": 1},
         "odd": {"enum": [1, "a"]},
-        "sized": {"type": "string", "contentEncoding": "base64", "pattern": base64, "maxLength": 4},
+        "sized": {"type": "string", "contentEncoding": "base64", "pattern": base64},
         "anything": {"default": None},
     }
     assert schemas["Currency"] == {"description": "Money", "type": "string", "enum": ["EUR", "on"]}

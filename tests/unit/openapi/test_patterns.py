@@ -12,9 +12,20 @@ from framework.ir import Limits
 from framework.scalars import SCALARS
 
 
-@pytest.mark.parametrize("least", [None, *range(8)])
-@pytest.mark.parametrize("most", [None, *range(8)])
-def test_the_length_of_bytes_is_exact(least: int | None, most: int | None) -> None:
+@pytest.mark.parametrize("counted", [True, False])
+@pytest.mark.parametrize(
+    ("least", "most"),
+    [
+        (least, most)
+        for least in (None, *range(8))
+        for most in (None, *range(8))
+        if (least or 0) <= (8 if most is None else most)
+    ],
+)
+def test_the_length_of_bytes_is_exact(
+    least: int | None, most: int | None, counted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "COUNTED", 1000 if counted else -1)
     schema = scalar(SCALARS["bytes"], Limits(min_length=least, max_length=most))
     validator = Draft202012Validator(schema)
     for size in range(12):
