@@ -38,7 +38,8 @@ class Request:
     @property
     def headers(self) -> dict[str, str]:
         cookies = "; ".join(f"{name}={value}" for name, value in self.params.get("cookie", {}).items())
-        found = {name: str(value) for name, value in self.params.get("header", {}).items()}
+        given = self.params.get("header", {}).items()
+        found = {name: ",".join(map(str, value)) if isinstance(value, list) else str(value) for name, value in given}
         return found | ({"Cookie": cookies} if cookies else {})
 
     def other(self, place: str, name: str, value: Any) -> "Request":

@@ -6,9 +6,9 @@ import pytest
 
 from tests.behaviour.served.workspace import EXAMPLES, Workspace, compiled, example
 
-RULES = "E,F,W,I,UP,B,C4,PIE,N,RET,SIM,RUF100"
-IGNORED = "N818,RET504"
-"""As in this repository: an error is named for the fault, and a name before `return` may say what the value is."""
+RULES = "E,F,W,I,UP,B,C4,PIE,RET,SIM,RUF100"
+IGNORED = "RET504"
+"""As in this repository: a name before `return` may say what the value is."""
 
 
 @pytest.fixture(params=EXAMPLES)

@@ -16,13 +16,14 @@ from framework.pipeline import compile_files, compile_project
 from tests.repository import ROOT
 
 PATIENCE = 30
-EXAMPLES = ("bookshop", "hello", "monorepo", "predecessor")
+EXAMPLES = ("bookshop", "hello", "monorepo", "names", "predecessor")
 APIS = (
     ("bookshop", "shop"),
     ("hello", "hello"),
     ("monorepo", "billing"),
     ("monorepo", "customers"),
     ("monorepo", "orders"),
+    ("names", "hello"),
     ("predecessor", "backend"),
 )
 TRIVIAL = """
@@ -77,7 +78,9 @@ def compiled(example: Path, root: Path) -> Workspace:
 
 
 def example(name: str) -> Path:
-    return ROOT / "spec_examples" / name
+    """One of the manual, or the workspace beside this file, in which every name is one that generated code uses."""
+    beside = Path(__file__).with_name(name)
+    return beside if beside.is_dir() else ROOT / "spec_examples" / name
 
 
 def contract(workspace: Workspace, service: str, **variables: str) -> subprocess.CompletedProcess[str]:

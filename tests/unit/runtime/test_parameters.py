@@ -1,4 +1,4 @@
-"""Lists in headers: no example has one."""
+"""Lists in headers, in every form that a client may give them."""
 
 from typing import Annotated
 
@@ -8,6 +8,10 @@ from pydantic import TypeAdapter
 from framework.runtime.parameters import COMMAS
 
 
-@pytest.mark.parametrize("sent", [["1,2", " 3"], ["1, 2,3"], "1,2,3", ["1", "2", "3"]])
+@pytest.mark.parametrize("sent", [["1,2", " 3"], "1,,2, 3,", ["1, 2,3"], "1,2,3", ["1", "2", "3"]])
 def test_a_list_in_a_header_is_split_at_commas(sent: object) -> None:
     assert TypeAdapter(Annotated[list[int], COMMAS]).validate_python(sent) == [1, 2, 3]
+
+
+def test_an_empty_header_is_an_empty_list() -> None:
+    assert TypeAdapter(Annotated[list[str], COMMAS]).validate_python([""]) == []

@@ -6,7 +6,7 @@ from framework.emit.languages import python_literal, word
 from framework.emit.python import Imports, annotation, value
 from framework.emit.python.methods import absent
 from framework.emit.python.narrowing import narrowed
-from framework.ir import UNSET, List, Param, Set
+from framework.ir import UNSET, List, NamedType, Param, Ref, Set
 
 SOURCES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 
@@ -34,7 +34,14 @@ def _told(param: Param, name: str, imports: Imports) -> Iterator[str]:
         yield f"json_schema_extra={python_literal({'default': param.default})}"
     if param.description:
         yield f"description={python_literal(param.description)}"
-    if param.example is not UNSET:
-        yield f"examples=[{python_literal(param.example)}]"
+    if (example := _example(param)) is not UNSET:
+        yield f"examples=[{python_literal(example)}]"
     if param.deprecated:
         yield "deprecated=True"
+
+
+def _example(param: Param) -> object:
+    """Its own, or that of its named type."""
+    if param.example is UNSET and isinstance(param.type, Ref) and isinstance(param.type.target, NamedType):
+        return param.type.target.example
+    return param.example
