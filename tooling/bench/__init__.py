@@ -1,0 +1,1 @@
+"""Measurements that developers repeat by hand: ratios of one run, for machines differ."""
