@@ -104,7 +104,9 @@ def _named(item: str) -> tuple[str, str]:
 
 def _text(text: str, indent: int, before: str, after: str) -> list[str]:
     """A long literal is cut between words; what is no literal, or has no place to be cut, stays whole."""
-    cut = _cut(text, WIDTH - indent - len(STEP)) if text[0] in _QUOTES else [text]
+    if text[0] not in _QUOTES or _fits(f"{before}{text}{after}", indent):
+        return [f"{before}{text}{after}"]
+    cut = _cut(text, WIDTH - indent - max(len(STEP), len(before) + len(after)))
     if len(cut) == 1:
         return [f"{before}{text}{after}"]
     return [f"{before}(", *(f"{' ' * (indent + len(STEP))}{piece}" for piece in cut), " " * indent + f"){after}"]
