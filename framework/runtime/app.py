@@ -37,9 +37,9 @@ def build(router: APIRouter, document: Path, wiring: str) -> FastAPI:
     problems.install(app)
     app.include_router(router)
     _publish(app, written)
-    close(app)
     if _exists(wiring):
         import_module(wiring).configure(app)
+    close(app)
     return app
 
 

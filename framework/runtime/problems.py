@@ -15,7 +15,6 @@ from starlette.exceptions import HTTPException
 
 from framework.runtime.errors import DeclaredError, members
 from framework.runtime.faults import faults
-from framework.runtime.routes import allowed
 
 MEDIA_TYPE = "application/problem+json"
 log = logging.getLogger("framework.runtime")
@@ -101,9 +100,6 @@ async def _declared(request: Request, fault: Exception) -> Response:
 async def _http(request: Request, fault: Exception) -> Response:
     """Only the status is handed on: `detail` may hold anything, and Starlette's own are the words of the status."""
     assert isinstance(fault, HTTPException)
-    if fault.status_code == 405:
-        methods = ", ".join(allowed(request.app, request.scope))
-        return problem(405, headers={"Allow": methods})
     if fault.status_code in (204, 205, 304) or fault.status_code < 200:
         return Response(status_code=fault.status_code, headers=fault.headers)
     return problem(fault.status_code, members=_told(fault), headers=fault.headers)

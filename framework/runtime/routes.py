@@ -1,63 +1,47 @@
-"""What routers are made with, and which methods a path has.
+"""What routers are made with, and what stands before the routes of an app."""
 
-Routes of included routers are a tree, so they are walked as FastAPI walks them.
-"""
-
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from fastapi import FastAPI
 from fastapi.routing import iter_route_contexts
 from starlette.datastructures import URLPath
 from starlette.exceptions import HTTPException
-from starlette.routing import BaseRoute, Match, NoMatchFound, compile_path
+from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
+
+from framework.runtime.paths import Paths
 
 Dependency = Callable[..., Any]
 """What FastAPI calls for each request, to give a handler its session or its controller."""
 
 
-class Closed(BaseRoute):
-    """Stands before all routes and refuses the methods that a fixed path lacks.
+class Gate(BaseRoute):
+    """Refuses the methods that a path lacks, before a pattern behind it can take them; lets all others through."""
 
-    Without it `PATCH /books/bestsellers` would be taken by `PATCH /books/{book_id}`, with a book of that id; OpenAPI
-    says that the fixed path comes before the pattern, whatever its methods are."""
-
-    def __init__(self, methods: Mapping[str, frozenset[str]]) -> None:
-        self._methods = methods
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:
-        if scope["type"] == "http" and scope["method"] not in self._methods.get(_path(scope), {scope["method"]}):
-            return Match.FULL, {}
+        if scope["type"] == "http":
+            methods = self._paths.methods(_path(scope))
+            if methods is not None and scope["method"] not in methods:
+                return Match.FULL, {}
         return Match.NONE, {}
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> NoReturn:
-        raise HTTPException(405)
+        """The answer names every method of the path, where Starlette names those of the first route that matched."""
+        methods = self._paths.methods(_path(scope)) or ()
+        raise HTTPException(405, headers={"Allow": ", ".join(sorted(methods))})
 
     def url_path_for(self, name: str, /, **path_params: Any) -> URLPath:
         raise NoMatchFound(name, path_params)
 
 
 def close(app: FastAPI) -> None:
-    """Let every fixed path of an app have its own methods and no others."""
-    found = {path: frozenset(methods) for path, methods in _methods(app).items() if "{" not in path}
-    app.router.routes.insert(0, Closed(found))
-
-
-def allowed(app: FastAPI, scope: Scope) -> list[str]:
-    """The methods of the path that a request reaches, sorted: those of a fixed path, or of the pattern it matches."""
-    known, path = _methods(app), _path(scope)
-    if path in known:
-        return sorted(known[path])
-    return sorted({one for pattern, ones in known.items() if compile_path(pattern)[0].match(path) for one in ones})
-
-
-def _methods(app: FastAPI) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for route in iter_route_contexts(app.routes):
-        if route.path and route.methods:
-            found.setdefault(route.path, set()).update(route.methods)
-    return found
+    """Put the gate before all routes that an app has. Included routers are a tree, which FastAPI walks."""
+    known = ((route.path, route.methods) for route in iter_route_contexts(app.routes) if route.path and route.methods)
+    app.router.routes.insert(0, Gate(Paths(known)))
 
 
 def _path(scope: Scope) -> str:
