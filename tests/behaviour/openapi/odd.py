@@ -11,7 +11,7 @@ enums:
   Colour: {values: [red, "on", "1"], description: Of paint}
   Level: {values: [1, 2, 3], names: [LOW, MIDDLE, HIGH]}
 types:
-  Rate: {type: decimal, gt: 0, lt: 12.5, places: 3, example: 1}
+  Rate: {type: decimal, gt: 0, lt: 12.5, places: 3, example: "1"}
   Code: {type: string, pattern: "^[A-Z]+$", max_length: 9, description: A code}
   Free: {type: string, pattern: "a.b"}
 models:
@@ -95,7 +95,11 @@ api: {title: Odd, version: 2.0.0, prefix: /v1}
 rest: {prefix: "/rooms/{room}/things", tags: [things, rooms]}
 operations:
   make: {params: [room], input: ThingCreate, output: ThingRead, errors: [taken, broken, refused], rest: {method: POST}}
-  make_all: {params: [room], input: "list[ThingCreate]", output: "list[ThingRead]", rest: {method: POST, path: /all}}
+  make_all:
+    params: [room]
+    input: "list[ThingCreate]"
+    output: "list[ThingRead]"
+    rest: {method: POST, path: /all/at-once}
   get:
     summary: One thing
     description: "The thing\\nthat is meant"
@@ -113,10 +117,11 @@ operations:
     input: Problem
     output: Problem
     deprecated: true
-    rest: {method: PUT, path: /said, status: 202}
+    rest: {method: PUT, path: /said/now, status: 202}
   find:
     params:
-      - {name: room, min_length: 2}
+      - room
+      - {name: q, source: query, min_length: 2, max_length: 5, required: false}
       - {name: i, type: int, source: query, required: false}
       - {name: f, type: float, source: query, lt: 2, default: 1.5}
       - {name: d, type: Rate, source: query, required: false}

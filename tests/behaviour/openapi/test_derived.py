@@ -159,10 +159,6 @@ ROWS = (
             ),
         ),
     ),
-    Row(
-        "the routes leave out the example of a parameter's named type",
-        where(is_param, lambda node: node | {"schema": without("examples")(node["schema"])}),
-    ),
     Row("the routes name no components of problems", where(lambda node: "openapi" in node, problems)),
     Row(
         "the routes have no links",
