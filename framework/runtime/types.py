@@ -67,7 +67,8 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """How many entries an object has. Pydantic tells the form of its keys in a way that forbids no other."""
+    """How many entries an object has. Pydantic tells the form of its keys in a way that forbids no other, and of keys
+    that are numbers it forgets that JSON writes them as text."""
 
     min: int | None = None
     max: int | None = None
@@ -76,10 +77,13 @@ class Entries:
         return _bounded(handler(source), self.min, self.max)
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
-        told = handler(core)
+        told, keys = handler(core), handler.resolve_ref_schema(handler(cast(Any, core)["keys_schema"]))
         for pattern, item in told.pop("patternProperties", {}).items():
             told |= {"additionalProperties": item}
             told["propertyNames"] = {"type": "string"} | told.get("propertyNames", {}) | {"pattern": pattern}
+        choices = keys.get("enum", [keys["const"]] if "const" in keys else [])
+        if any(isinstance(choice, int) for choice in choices):
+            told["propertyNames"] = {"enum": [str(choice) for choice in choices]}
         return told
 
 

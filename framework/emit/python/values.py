@@ -10,6 +10,7 @@ from typing import Any
 from framework.emit.languages import Snippet, python_literal
 from framework.emit.python.annotations import SHORT
 from framework.emit.python.imports import Imports
+from framework.emit.python.narrowing import narrowed
 from framework.ir import (
     Dict,
     Enum,
@@ -26,6 +27,7 @@ from framework.ir import (
     Union,
     Variant,
 )
+from framework.ir.field import NO_LIMITS
 from framework.lower.accept import misfit
 
 _DURATION = re.compile(
@@ -69,7 +71,8 @@ def _value(type_: Type, raw: Any, imports: Imports) -> str:
 
 def _key(type_: Type, raw: Any, imports: Imports) -> str:
     """Keys of JSON are text, also where they are numbers."""
-    whole = isinstance(type_, Scalar) and type_.name == "int"
+    base, _ = narrowed(type_, NO_LIMITS)
+    whole = isinstance(base, Scalar) and base.name == "int"
     return _value(type_, int(raw) if whole else raw, imports)
 
 

@@ -49,6 +49,37 @@ def test_the_type_checker_finds_nothing(everything: Path) -> None:
         run(root, sys.executable, "-m", "mypy", "--config-file=", *options, ".")
 
 
+USED = """
+import uuid
+from typing import assert_type
+from pydantic import MISSING
+from shared.generated import errors, schemas
+
+note = schemas.NoteCreate(must="m", nullable=None, wire="x", tags=["a"])
+assert_type(note.wire, str)
+assert_type(schemas.NoteRead(id=uuid.uuid4(), must="m", nullable=None).count, int)
+update = schemas.NoteUpdate(both=None)
+if update.must is not MISSING:
+    assert_type(update.must, str)
+schemas.NoteCreate(must=1, nullable=None)  # type: ignore[arg-type]
+schemas.NoteCreate(nullable=None)  # type: ignore[call-arg]
+try:
+    raise errors.Gone
+except errors.TitleTaken as fault:
+    assert_type(fault.wanted, str)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("plugins", ["", "plugins = pydantic.mypy\n[pydantic-mypy]\ninit_typed = true\n"])
+def test_type_checkers_know_how_classes_are_made(plugins: str, tmp_path: Path) -> None:
+    lay(FEATURES / "schema_states" / "spec", tmp_path)
+    (tmp_path / "used.py").write_text(USED)
+    (tmp_path / "mypy.ini").write_text(f"[mypy]\nstrict = true\n{plugins}")
+    options = ("--explicit-package-bases", "--namespace-packages", f"--cache-dir={tmp_path / 'types'}")
+    run(tmp_path, sys.executable, "-m", "mypy", "--config-file=mypy.ini", *options, "used.py")
+
+
 def test_everything_can_be_imported(everything: Path) -> None:
     for root in sorted(everything.iterdir()):
         paths = (path.relative_to(root).with_suffix("") for path in sorted(root.rglob("*.py")))

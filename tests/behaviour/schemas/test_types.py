@@ -64,7 +64,6 @@ TABLE: dict[str, tuple[list[Any], list[Any]]] = {
 NOT_TOLD = {
     ("Step", "0.03"), ("Step", "1"), ("Step", "1.05"),  # a text has no bounds; the document that is served has them
     ("Key", "QQ=="), ("Key", "QUJDREU="),  # the text of three bytes is as long as that of one
-    ("ByMark", "{'1': 'a'}"),  # the keys of JSON are texts, the values of the enum are numbers
 }  # fmt: skip
 """Where the class knows better than its schema."""
 
