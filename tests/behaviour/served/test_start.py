@@ -73,3 +73,38 @@ def test_a_start_makes_no_database(hello: Workspace) -> None:
     done = hello.run(*START)
     assert done.returncode == 0, done.stderr
     assert not list(hello.root.glob("*.db"))
+
+
+IN_A_TEST = """
+import asyncio
+import httpx2
+from framework.runtime.db import get_db
+from services.hello.src.main import app
+
+class Session:
+    commits = 0
+    async def commit(self):
+        Session.commits += 1
+
+async def session():
+    yield Session()
+
+async def ask():
+    transport = httpx2.ASGITransport(app=app)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://test") as client:
+        return (await client.get("/hello/ada")).status_code
+
+app.dependency_overrides[get_db] = session
+print(asyncio.run(ask()), Session.commits)
+"""
+
+
+def test_a_test_can_bring_its_own_session(hello: Workspace) -> None:
+    hello.answer_with_examples()
+    done = hello.run("-c", IN_A_TEST)
+    assert (done.returncode, done.stdout) == (0, "200 1\n"), done.stderr
+
+
+def test_an_error_commits_nothing(hello: Workspace) -> None:
+    done = hello.run("-c", IN_A_TEST)
+    assert (done.returncode, done.stdout) == (0, "501 0\n"), done.stderr
