@@ -10,7 +10,7 @@ help: ## list every target
 setup: ## make .venv as uv.lock says; does nothing when nothing changed
 	@sh tooling/setup.sh
 
-demo: setup ## see the specs checked, and a planted mistake found
+demo: setup ## see the specs become an API that answers, until Ctrl-C
 	@$(PY) -m tooling.demo
 
 test: setup ## style, types, layers and the whole suite

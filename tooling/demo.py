@@ -1,44 +1,55 @@
-"""`make demo`: the specs of this repository are checked, then a mistake is planted into an example and found."""
+"""`make demo`: the specs of this repository are checked, compiled and served until Ctrl-C.
 
+`PORT` is another port than 8000; `AUTOGEN_DEMO_SECONDS` ends the demo by itself, for machines that nobody sits at.
+"""
+
+import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
 EXAMPLE = ROOT / "spec_examples" / "bookshop"
 RIGHT, WRONG = "output: BookRead", "output: BookReed"
 FINDINGS = 1
+HOST = "127.0.0.1"
+APP = "services.backend.src.main:app"
+PATIENCE = 30
+"""Seconds that the API has to answer for the first time."""
 
-NEXT = """
-That was the whole of it: a name with one wrong letter, its place, and the way back. Nothing was written.
+SERVED = """
+The API answers; its users are kept in memory (services/backend/src/controllers/users.py).
 
-  a first edit in five minutes    README.md
-  what a code means               .venv/bin/autogen explain CODE
-  the language of the specs       .venv/bin/autogen reference spec
-  all of the checks               make test
+  read it      {url}/docs
+  its document {url}/openapi.json
+  ask it       curl -s {url}/api/users -H 'content-type: application/json' \\
+                    -d '{{"email": "ada@example.com", "name": "Ada"}}'
+               curl -s {url}/api/users
+  change it    services/backend/spec/routers/users.yaml, then `make generate-from-spec`
+
+Ctrl-C ends it.
 """
 
 
 def main() -> int:
     if not EXAMPLE.is_dir():
-        print(f"demo: {EXAMPLE.relative_to(ROOT)} is missing, the clone is not complete.", file=sys.stderr)
-        return 2
-    say("1. The specs of this repository")
-    if validate(ROOT) != 0:
-        print("demo: the specs of this repository did not pass, see above.", file=sys.stderr)
-        return 1
+        return complain(f"{EXAMPLE.relative_to(ROOT)} is missing, the clone is not complete.")
+    say("1. The specs of this repository become code")
+    if run("validate") or run("generate"):
+        return complain("the specs of this repository did not pass, see above.")
     with tempfile.TemporaryDirectory(prefix="autogen-demo-") as folder:
         copy = Path(folder) / EXAMPLE.name
         shutil.copytree(EXAMPLE, copy)
-        path = plant(copy)
-        say(f"2. A copy of {EXAMPLE.relative_to(ROOT)}, where {path} now says `{WRONG}`")
-        if validate(copy) != FINDINGS:
-            print("demo: the planted mistake was not found; this is a bug in autogen.", file=sys.stderr)
-            return 1
-    print(NEXT, end="")
-    return 0
+        say(f"2. A copy of {EXAMPLE.relative_to(ROOT)}, where {plant(copy)} now says `{WRONG}`")
+        if run("validate", copy) != FINDINGS:
+            return complain("the planted mistake was not found; this is a bug in autogen.")
+    say("3. services/backend")
+    return serve(int(os.environ.get("PORT", "8000")), float(os.environ.get("AUTOGEN_DEMO_SECONDS", "inf")))
 
 
 def plant(workspace: Path) -> Path:
@@ -51,11 +62,46 @@ def plant(workspace: Path) -> Path:
     raise LookupError(f"no file of {workspace} has {RIGHT!r}")
 
 
-def validate(workspace: Path) -> int:
+def run(verb: str, workspace: Path = ROOT) -> int:
     shown = "" if workspace == ROOT else f" --root {workspace}"
-    print(f"$ autogen validate{shown}\n", flush=True)
-    autogen = Path(sys.executable).parent / "autogen"
-    return subprocess.run([autogen, "validate", "--root", workspace], check=False).returncode
+    print(f"$ autogen {verb}{shown}\n", flush=True)
+    return subprocess.run([BIN / "autogen", verb, "--root", workspace], check=False).returncode
+
+
+def serve(port: int, seconds: float) -> int:
+    if taken(port):
+        return complain(f"port {port} is taken; `PORT=8001 make demo` takes another one.")
+    command = [str(BIN / "uvicorn"), APP, "--host", HOST, "--port", str(port), "--log-level", "warning"]
+    server = subprocess.Popen(command, cwd=ROOT)
+    try:
+        if not answers(server, port):
+            return complain("the API did not start, see above.")
+        print(SERVED.format(url=f"http://{HOST}:{port}"), flush=True)
+        return server.wait(None if seconds == float("inf") else seconds)
+    except (KeyboardInterrupt, subprocess.TimeoutExpired):
+        return 0
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def answers(server: subprocess.Popen[bytes], port: int) -> bool:
+    started = time.monotonic()
+    while server.poll() is None and time.monotonic() - started < PATIENCE:
+        if taken(port):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def taken(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((HOST, port)) == 0
+
+
+def complain(words: str) -> int:
+    print(f"demo: {words}", file=sys.stderr)
+    return 1
 
 
 def say(title: str) -> None:

@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
     "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
-_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
+_ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "'": "\\'", "\\": "\\\\"}
 
 
 class Snippet(str):
@@ -64,7 +64,7 @@ def python_literal(value: object) -> str:
     if value is None or isinstance(value, bool | int):
         return repr(value)
     if isinstance(value, str):
-        return '"' + _UNSEEN.sub(_escaped, re.sub(r'[\\"\n\r\t]', lambda m: _ESCAPES[m.group()], value)) + '"'
+        return _quoted(value)
     if isinstance(value, float):
         return repr(value) if abs(value) < float("inf") else f'float("{value}")'
     if isinstance(value, Decimal):
@@ -76,6 +76,13 @@ def python_literal(value: object) -> str:
     if isinstance(value, tuple):
         return "(" + ", ".join(map(python_literal, value)) + ("," if len(value) == 1 else "") + ")"
     raise TypeError(f"{value!r} has no literal")
+
+
+def _quoted(text: str) -> str:
+    """In double quotes, unless single ones save escapes: so formatters leave it."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    inner = re.sub(rf"[\\{quote}\n\r\t]", lambda found: _ESCAPES[found.group()], text)
+    return quote + _UNSEEN.sub(_escaped, inner) + quote
 
 
 def json_literal(value: object) -> str:

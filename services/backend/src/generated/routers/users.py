@@ -1,0 +1,120 @@
+# Made by `autogen generate` from services/backend/spec/routers/users.yaml. Edit that, not this file.
+"""The routes of `users`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Response
+from framework.runtime import types as t
+from framework.runtime.answers import Answer, nothing
+from framework.runtime.problems import problems
+from framework.runtime.routes import Dependency
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated import protocols
+from shared.generated import schemas as shared
+
+CREATE_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 201)
+LIST_USERS: Answer[list[shared.UserRead]] = Answer(list[shared.UserRead], 200)
+GET_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 200)
+UPDATE_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 200)
+
+
+def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
+    """The routes, bound to what gives them their controller and their session."""
+    router = APIRouter(prefix="/users", tags=["users"])
+
+    @router.post(
+        "",
+        status_code=201,
+        operation_id="create_user",
+        summary="Register a user",
+        response_model=shared.UserRead,
+        responses=problems(
+            {400: "The body is no JSON", 409: "This address has an account already", 422: "The request is not valid"},
+        ),
+    )
+    async def create_user(
+        *,
+        controller: Annotated[protocols.UsersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        payload: shared.UserCreate,
+    ) -> Response:
+        result = await controller.create_user(session=session, payload=payload)
+        return await CREATE_USER.send(result, session)
+
+    @router.get(
+        "",
+        operation_id="list_users",
+        summary="Users, the newest first",
+        response_model=list[shared.UserRead],
+        responses=problems({422: "The request is not valid"}),
+    )
+    async def list_users(
+        *,
+        controller: Annotated[protocols.UsersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        is_active: Annotated[t.BoolParam | None, Query()] = None,
+        limit: Annotated[Annotated[int, t.IntRule(ge=1, le=200, of="param")], Query()] = 50,
+        offset: Annotated[Annotated[int, t.IntRule(ge=0, of="param")], Query()] = 0,
+    ) -> Response:
+        result = await controller.list_users(session=session, is_active=is_active, limit=limit, offset=offset)
+        return await LIST_USERS.send(result, session)
+
+    @router.get(
+        "/{user_id}",
+        operation_id="get_user",
+        summary="One user",
+        response_model=shared.UserRead,
+        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+    )
+    async def get_user(
+        *,
+        controller: Annotated[protocols.UsersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        user_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        result = await controller.get_user(session=session, user_id=user_id)
+        return await GET_USER.send(result, session)
+
+    @router.patch(
+        "/{user_id}",
+        operation_id="update_user",
+        summary="Change what is sent, keep the rest",
+        response_model=shared.UserRead,
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such user",
+                409: "This address has an account already",
+                422: "The request is not valid",
+            },
+        ),
+    )
+    async def update_user(
+        *,
+        controller: Annotated[protocols.UsersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        user_id: Annotated[t.Uuid, Path()],
+        payload: shared.UserUpdate,
+    ) -> Response:
+        result = await controller.update_user(session=session, user_id=user_id, payload=payload)
+        return await UPDATE_USER.send(result, session)
+
+    @router.delete(
+        "/{user_id}",
+        status_code=204,
+        operation_id="delete_user",
+        summary="Remove a user",
+        response_class=Response,
+        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+    )
+    async def delete_user(
+        *,
+        controller: Annotated[protocols.UsersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        user_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        await controller.delete_user(session=session, user_id=user_id)
+        return await nothing(204, session)
+
+    return router
