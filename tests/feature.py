@@ -1,6 +1,7 @@
 """A feature: a folder with a workspace that shows one ability of the language, and what the compiler takes it for.
 
 `expected/project.txt` is the dump of the project; `expected/diagnostics.txt` is there only where warnings are told.
+Any other expected file is one that the compiler makes of the workspace, under its own path.
 The workspace is laid like that of a case: `spec/`, or an `arrange.py` for what no repository can hold.
 """
 
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framework.diagnostics import Report
-from framework.pipeline import compile_project
+from framework.pipeline import compile_files, compile_project
 from tests.case import Case, line
 from tests.dump import dump
 
@@ -28,14 +29,22 @@ class Feature:
     def expected(self) -> Path:
         return self.folder / "expected"
 
+    def expected_files(self) -> set[str]:
+        known = (path.relative_to(self.expected).as_posix() for path in self.expected.rglob("*") if path.is_file())
+        return set(known) - {"project.txt", "diagnostics.txt"}
+
     def texts(self) -> dict[str, str]:
-        """The expected files as they would be today, by their paths."""
+        """The expected files as they would be today, by their paths. Which of the made files are expected, the folder
+        says: put an empty one there and bless it."""
         with tempfile.TemporaryDirectory() as scratch:
             root = Path(scratch) / "workspace"
             Case(self.folder).lay(root)
             report = Report()
             project = compile_project(root, report).project
+            asked = self.expected_files() if project else set()
+            made = compile_files(project, report) if project and asked else {}
         found = {"project.txt": dump(project)} if project else {}
+        found |= {path: file.text for path, file in made.items() if path in asked}
         told = "".join(f"{line(each)}\n" for each in report.diagnostics)
         return {**found, "diagnostics.txt": told} if told else found
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.behaviour.schemas.workspace import EXAMPLES, FEATURES, features, generated, lay
+from tests.behaviour.schemas.workspace import EXAMPLES, FEATURES, features, lay
 from tests.repository import ROOT
 
 SPECS = [
@@ -23,14 +23,6 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for spec in SPECS:
         lay(spec.parent, root / f"{spec.parent.parent.name}_{spec.parent.name}")
     return root
-
-
-@pytest.mark.parametrize("name", features())
-def test_features_become_what_is_expected(name: str) -> None:
-    made = {path: text for path, text in generated(FEATURES / name / "spec").items() if "__init__" not in path}
-    expected = FEATURES / name / "expected"
-    known = {path.relative_to(expected).as_posix(): path.read_text("utf-8") for path in expected.rglob("*.py")}
-    assert made == known
 
 
 def test_the_formatter_changes_nothing(everything: Path) -> None:
@@ -73,7 +65,7 @@ except errors.TitleTaken as fault:
 @pytest.mark.slow
 @pytest.mark.parametrize("plugins", ["", "plugins = pydantic.mypy\n[pydantic-mypy]\ninit_typed = true\n"])
 def test_type_checkers_know_how_classes_are_made(plugins: str, tmp_path: Path) -> None:
-    lay(FEATURES / "schema_states" / "spec", tmp_path)
+    lay(FEATURES / "schema-states" / "spec", tmp_path)
     (tmp_path / "used.py").write_text(USED)
     (tmp_path / "mypy.ini").write_text(f"[mypy]\nstrict = true\n{plugins}")
     options = ("--explicit-package-bases", "--namespace-packages", f"--cache-dir={tmp_path / 'types'}")

@@ -14,7 +14,7 @@ import pytest
 from tests.behaviour.schemas.draw import drawn
 from tests.behaviour.schemas.workspace import EXAMPLES, FEATURES, ask, lay
 
-SPECS = [FEATURES / "schema_types" / "spec", FEATURES / "schema_states" / "spec", EXAMPLES / "bookshop"]
+SPECS = [FEATURES / "schema-types" / "spec", FEATURES / "schema-states" / "spec", EXAMPLES / "bookshop"]
 DRAWN = 25
 OPTIONS = (
     "--input=told.json", "--input-file-type=jsonschema", "--output-model-type=pydantic_v2.BaseModel",

@@ -42,7 +42,7 @@ out([
 ])
 """
     default = {"count": 3, "tags": [], "the wire": "w", "optional": None}
-    assert ask(feature("schema_states"), HEAD + program) == [
+    assert ask(feature("schema-states"), HEAD + program) == [
         {"must": "m", "nullable": None} | default,
         ["string_type"],
         ["int_type"],
@@ -69,7 +69,7 @@ out([
 """
     told = {"default": "w", "deprecated": True, "description": "Renamed", "examples": ["e"], "title": "The Wire"}
     refused = ["extra_forbidden"]
-    found = ask(feature("schema_states"), HEAD + program)
+    found = ask(feature("schema-states"), HEAD + program)
     assert found == ["x", "x", "y", refused, refused, told | {"type": "string", "pattern": "^[^\\x00]*$"}]
 
 
@@ -78,7 +78,7 @@ def test_inputs_are_closed_and_readers_are_open(feature: Feature) -> None:
 note = {"id": "0b3b1c1e-6f0f-4b7c-9a57-1f1f0a1d2c3e", "must": "m", "nullable": None, "new": 1}
 out([told(s.NoteUpdate.model_validate, {"new": 1}), "new" in told(s.NoteRead.model_validate, note)])
 """
-    assert ask(feature("schema_states"), HEAD + program) == [["extra_forbidden"], False]
+    assert ask(feature("schema-states"), HEAD + program) == [["extra_forbidden"], False]
 
 
 def test_what_is_sensitive_is_not_shown(feature: Feature) -> None:
@@ -93,7 +93,7 @@ marks = {name: [mark.value for mark in field.metadata if isinstance(mark, t.Guar
          for name, field in s.NoteCreate.model_fields.items()}
 out([repr(note), "hush" in shown, marks["secret"], marks["reader"], marks["must"]])
 """
-    shown, leaked, *marks = ask(feature("schema_states"), HEAD + program)
+    shown, leaked, *marks = ask(feature("schema-states"), HEAD + program)
     assert "hush" not in shown
     assert "Ann" not in shown
     assert not leaked
@@ -106,7 +106,7 @@ one, other = (s.NoteCreate(must="m", nullable=None) for _ in range(2))
 one.tags.append("x")
 out(other.tags)
 """
-    assert ask(feature("schema_states"), HEAD + program) == []
+    assert ask(feature("schema-states"), HEAD + program) == []
 
 
 def test_errors_are_exceptions_with_a_typed_detail(feature: Feature) -> None:
@@ -129,7 +129,7 @@ out([
     ["hush" in repr(made), repr(Gone()), checked],
 ])
 """
-    assert ask(feature("schema_states"), HEAD + program) == [
+    assert ask(feature("schema-states"), HEAD + program) == [
         ["w", 2, True, True],
         ["title_taken", 409, "The title is taken", True, False, "The title is taken", True],
         ["2026-01-01T00:00:00Z", "100", ["00000000-0000-0000-0000-000000000002"], {}],
@@ -177,7 +177,7 @@ def kind(name, value, read, wrap):
 out([[kind(name, value, s.Holder.model_validate, dict), kind(name, value, s.Holder.model_validate_json, json.dumps)]
      for name, value in json.load(sys.stdin)])
 """
-    found = ask(feature("schema_unions"), HEAD + program, [row[:2] for row in UNIONS])
+    found = ask(feature("schema-unions"), HEAD + program, [row[:2] for row in UNIONS])
     assert found == [[kind, kind] for _, _, kind in UNIONS]
 
 
@@ -186,7 +186,7 @@ def test_a_discriminator_is_told(feature: Feature) -> None:
 told = s.Holder.model_json_schema()["properties"]
 out([told["paid"]["discriminator"]["propertyName"], sorted(told["paid"]["discriminator"]["mapping"])])
 """
-    assert ask(feature("schema_unions"), HEAD + program) == ["kind", ["card", "cash", "coin"]]
+    assert ask(feature("schema-unions"), HEAD + program) == ["kind", ["card", "cash", "coin"]]
 
 
 def test_circles_are_closed(feature: Feature) -> None:
@@ -200,7 +200,7 @@ out([
     s.Chain.model_json_schema()["$defs"]["Chain"]["properties"]["start"]["default"],
 ])
 """
-    assert ask(feature("schema_circles"), HEAD + program) == [
+    assert ask(feature("schema-circles"), HEAD + program) == [
         True,
         [[], 1, "x"],
         [{"n": 1, "chain": None, "peer": None}],
@@ -222,7 +222,7 @@ out([
     TypeAdapter(s.Color).json_schema()["description"],
 ])
 """
-    same, wrong, empty, none, *descriptions = ask(feature("schema_names"), HEAD + program)
+    same, wrong, empty, none, *descriptions = ask(feature("schema-names"), HEAD + program)
     assert same
     assert wrong == ["value_error", "greater_than_equal", "string_too_long"]
     assert empty["day"] == "2026-01-02"
@@ -232,7 +232,7 @@ out([
     assert descriptions == ["  begins with blanks"] * 2
 
 
-@pytest.mark.parametrize("name", ["schema_types", "schema_states", "schema_unions", "schema_circles", "schema_names"])
+@pytest.mark.parametrize("name", ["schema-types", "schema-states", "schema-unions", "schema-circles", "schema-names"])
 def test_a_module_has_no_class_that_waits(feature: Feature, name: str) -> None:
     program = """
 out([name for name, kind in vars(s).items()

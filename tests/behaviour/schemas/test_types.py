@@ -99,7 +99,7 @@ def rows() -> list[tuple[str, Any, bool]]:
 
 @pytest.fixture(scope="module")
 def answers(feature: Callable[[str], Path]) -> list[Any]:
-    answered: list[Any] = ask(feature("schema_types"), PROGRAM, [[name, value] for name, value, _ in rows()])
+    answered: list[Any] = ask(feature("schema-types"), PROGRAM, [[name, value] for name, value, _ in rows()])
     return answered
 
 
@@ -109,7 +109,7 @@ import json
 from shared.generated import schemas
 print(json.dumps([name for name, kind in vars(schemas).items() if "v" in getattr(kind, "model_fields", ())]))
 """
-    assert set(ask(feature("schema_types"), program)) == set(TABLE)
+    assert set(ask(feature("schema-types"), program)) == set(TABLE)
 
 
 def test_good_values_are_taken_and_bad_ones_refused(answers: list[Any]) -> None:

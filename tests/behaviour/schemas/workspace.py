@@ -1,7 +1,6 @@
 """Schemas and errors of a workspace, generated into a folder and used by a process of their own.
 
-Every workspace calls its package `shared`, so no two of them fit into one process. Run as a module, this writes down
-what the features are expected to become.
+Every workspace calls its package `shared`, so no two of them fit into one process.
 """
 
 import json
@@ -21,7 +20,7 @@ OURS = ("schemas", "errors")
 
 
 def features() -> list[str]:
-    return sorted(folder.name for folder in FEATURES.glob("schema_*"))
+    return sorted(folder.name for folder in FEATURES.glob("schema-*"))
 
 
 def generated(spec: Path) -> dict[str, str]:
@@ -55,16 +54,3 @@ def ask(root: Path, program: str, given: object = None) -> Any:
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
-
-
-def main() -> None:
-    for name in features():
-        for path, text in generated(FEATURES / name / "spec").items():
-            if not path.endswith("__init__.py"):
-                target = FEATURES / name / "expected" / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

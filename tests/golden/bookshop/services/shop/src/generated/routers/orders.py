@@ -1,0 +1,97 @@
+# Made by `autogen generate` from services/shop/spec/routers/orders.yaml. Edit that, not this file.
+"""The routes of `orders`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Response
+from framework.runtime import types as t
+from framework.runtime.answers import Answer, nothing
+from framework.runtime.problems import problems
+from framework.runtime.routes import Dependency
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.shop.src.generated import protocols
+from shared.generated import schemas as shared
+
+PLACE_ORDER: Answer[shared.OrderRead] = Answer(shared.OrderRead, 201)
+GET_ORDER: Answer[shared.OrderRead] = Answer(shared.OrderRead, 200)
+
+
+def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
+    """The routes, bound to what gives them their controller and their session."""
+    router = APIRouter(prefix="/orders", tags=["orders"])
+
+    @router.post(
+        "",
+        status_code=201,
+        operation_id="place_order",
+        response_model=shared.OrderRead,
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                402: "The payment was refused",
+                409: "There are not enough copies",
+                422: "The request is not valid",
+            },
+        ),
+    )
+    async def place_order(
+        *,
+        controller: Annotated[protocols.OrdersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        payload: shared.OrderCreate,
+    ) -> Response:
+        result = await controller.place_order(session=session, payload=payload)
+        return await PLACE_ORDER.send(result, session)
+
+    @router.get(
+        "/{order_id}",
+        operation_id="get_order",
+        response_model=shared.OrderRead,
+        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+    )
+    async def get_order(
+        *,
+        controller: Annotated[protocols.OrdersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        order_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        result = await controller.get_order(session=session, order_id=order_id)
+        return await GET_ORDER.send(result, session)
+
+    @router.put(
+        "/{order_id}/address",
+        status_code=204,
+        operation_id="change_address",
+        response_class=Response,
+        responses=problems(
+            {400: "The body is no JSON", 404: "There is no such order", 422: "The request is not valid"},
+        ),
+    )
+    async def change_address(
+        *,
+        controller: Annotated[protocols.OrdersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        order_id: Annotated[t.Uuid, Path()],
+        payload: shared.Address,
+    ) -> Response:
+        await controller.change_address(session=session, order_id=order_id, payload=payload)
+        return await nothing(204, session)
+
+    @router.post(
+        "/{order_id}/cancel",
+        status_code=204,
+        operation_id="cancel_order",
+        response_class=Response,
+        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+    )
+    async def cancel_order(
+        *,
+        controller: Annotated[protocols.OrdersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        order_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        await controller.cancel_order(session=session, order_id=order_id)
+        return await nothing(204, session)
+
+    return router

@@ -1,0 +1,18 @@
+# Made by `autogen generate` from services/hello/spec. Edit that, not this file.
+"""The API of `hello`."""
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from framework.runtime import app
+
+from services.hello.src.generated.registry import create_api_router
+
+
+def create_app() -> FastAPI:
+    """The app, ready to be served. It is not made where a controller does not fit its protocol."""
+    return app.build(
+        create_api_router(),
+        document=Path(__file__).with_name("openapi.json"),
+        wiring="services.hello.src.wiring",
+    )

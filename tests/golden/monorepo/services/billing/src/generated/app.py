@@ -1,0 +1,18 @@
+# Made by `autogen generate` from services/billing/spec. Edit that, not this file.
+"""The API of `billing`."""
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from framework.runtime import app
+
+from services.billing.src.generated.registry import create_api_router
+
+
+def create_app() -> FastAPI:
+    """The app, ready to be served. It is not made where a controller does not fit its protocol."""
+    return app.build(
+        create_api_router(),
+        document=Path(__file__).with_name("openapi.json"),
+        wiring="services.billing.src.wiring",
+    )

@@ -1,0 +1,97 @@
+# Made by `autogen generate` from services/customers/spec/routers/customers.yaml. Edit that, not this file.
+"""The routes of `customers`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Response
+from framework.runtime import types as t
+from framework.runtime.answers import Answer
+from framework.runtime.problems import problems
+from framework.runtime.routes import Dependency
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.customers.src.generated import protocols
+from shared.generated import schemas as shared
+
+CREATE_CUSTOMER: Answer[shared.CustomerRead] = Answer(shared.CustomerRead, 201)
+GET_CUSTOMER: Answer[shared.CustomerRead] = Answer(shared.CustomerRead, 200)
+UPDATE_CUSTOMER: Answer[shared.CustomerRead] = Answer(shared.CustomerRead, 200)
+REMOVE_CUSTOMER: Answer[shared.CustomerRead] = Answer(shared.CustomerRead, 200)
+
+
+def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
+    """The routes, bound to what gives them their controller and their session."""
+    router = APIRouter(prefix="/customers", tags=["customers"])
+
+    @router.post(
+        "",
+        status_code=201,
+        operation_id="create_customer",
+        response_model=shared.CustomerRead,
+        responses=problems(
+            {400: "The body is no JSON", 409: "This address is in use", 422: "The request is not valid"},
+        ),
+    )
+    async def create_customer(
+        *,
+        controller: Annotated[protocols.CustomersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        payload: shared.CustomerCreate,
+    ) -> Response:
+        result = await controller.create_customer(session=session, payload=payload)
+        return await CREATE_CUSTOMER.send(result, session)
+
+    @router.get(
+        "/{customer_id}",
+        operation_id="get_customer",
+        response_model=shared.CustomerRead,
+        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+    )
+    async def get_customer(
+        *,
+        controller: Annotated[protocols.CustomersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        customer_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        result = await controller.get_customer(session=session, customer_id=customer_id)
+        return await GET_CUSTOMER.send(result, session)
+
+    @router.patch(
+        "/{customer_id}",
+        operation_id="update_customer",
+        response_model=shared.CustomerRead,
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such customer",
+                409: "This address is in use",
+                422: "The request is not valid",
+            },
+        ),
+    )
+    async def update_customer(
+        *,
+        controller: Annotated[protocols.CustomersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        customer_id: Annotated[t.Uuid, Path()],
+        payload: shared.CustomerUpdate,
+    ) -> Response:
+        result = await controller.update_customer(session=session, customer_id=customer_id, payload=payload)
+        return await UPDATE_CUSTOMER.send(result, session)
+
+    @router.delete(
+        "/{customer_id}",
+        operation_id="remove_customer",
+        response_model=shared.CustomerRead,
+        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+    )
+    async def remove_customer(
+        *,
+        controller: Annotated[protocols.CustomersControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        customer_id: Annotated[t.Uuid, Path()],
+    ) -> Response:
+        result = await controller.remove_customer(session=session, customer_id=customer_id)
+        return await REMOVE_CUSTOMER.send(result, session)
+
+    return router

@@ -1,0 +1,1 @@
+"""What the specs of `mailer` have become. Written by `autogen generate`; edit the specs, not these files."""

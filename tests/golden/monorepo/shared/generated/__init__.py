@@ -1,0 +1,1 @@
+"""What services share: written by `autogen generate` from shared/spec. Edit the specs, not these files."""

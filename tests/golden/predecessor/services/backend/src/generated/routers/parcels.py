@@ -1,0 +1,123 @@
+# Made by `autogen generate` from services/backend/spec/parcels.yaml. Edit that, not this file.
+"""The routes of `parcels`."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Response
+from framework.runtime import types as t
+from framework.runtime.answers import Answer, nothing
+from framework.runtime.problems import problems
+from framework.runtime.routes import Dependency
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated import protocols
+from shared.generated import schemas as shared
+
+LIST_PARCELS: Answer[list[shared.ParcelRead]] = Answer(list[shared.ParcelRead], 200)
+GET_PARCEL: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 200)
+GET_LABEL: Answer[shared.ParcelLabel] = Answer(shared.ParcelLabel, 200)
+UPDATE_PARCEL: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 200)
+DISPATCH: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 202)
+
+
+def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
+    """The routes, bound to what gives them their controller and their session."""
+    router = APIRouter(prefix="/parcels", tags=["parcels"])
+
+    @router.get(
+        "",
+        operation_id="list_parcels",
+        response_model=list[shared.ParcelRead],
+        responses=problems({422: "The request is not valid"}),
+    )
+    async def list_parcels(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        limit: Annotated[t.IntParam, Query()] = 50,
+        station: Annotated[t.Text | None, Query()] = None,
+        fragile: Annotated[t.BoolParam | None, Query()] = None,
+    ) -> Response:
+        result = await controller.list_parcels(session=session, limit=limit, station=station, fragile=fragile)
+        return await LIST_PARCELS.send(result, session)
+
+    @router.get(
+        "/{parcel_id}",
+        operation_id="get_parcel",
+        response_model=shared.ParcelRead,
+        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+    )
+    async def get_parcel(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        parcel_id: Annotated[t.Text, Path()],
+    ) -> Response:
+        result = await controller.get_parcel(session=session, parcel_id=parcel_id)
+        return await GET_PARCEL.send(result, session)
+
+    @router.get(
+        "/{parcel_id}/labels/{copy_number}",
+        operation_id="get_label",
+        response_model=shared.ParcelLabel,
+        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+    )
+    async def get_label(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        parcel_id: Annotated[t.Text, Path()],
+        copy_number: Annotated[t.IntParam, Path()],
+    ) -> Response:
+        result = await controller.get_label(session=session, parcel_id=parcel_id, copy_number=copy_number)
+        return await GET_LABEL.send(result, session)
+
+    @router.patch(
+        "/{parcel_id}",
+        operation_id="update_parcel",
+        response_model=shared.ParcelRead,
+        responses=problems({400: "The body is no JSON", 404: "Not Found", 422: "The request is not valid"}),
+    )
+    async def update_parcel(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        parcel_id: Annotated[t.Text, Path()],
+        payload: shared.ParcelUpdate,
+    ) -> Response:
+        result = await controller.update_parcel(session=session, parcel_id=parcel_id, payload=payload)
+        return await UPDATE_PARCEL.send(result, session)
+
+    @router.delete(
+        "/{parcel_id}",
+        status_code=204,
+        operation_id="delete_parcel",
+        response_class=Response,
+        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+    )
+    async def delete_parcel(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        parcel_id: Annotated[t.Text, Path()],
+    ) -> Response:
+        await controller.delete_parcel(session=session, parcel_id=parcel_id)
+        return await nothing(204, session)
+
+    @router.post(
+        "/dispatch",
+        status_code=202,
+        operation_id="dispatch",
+        response_model=shared.ParcelRead,
+        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+    )
+    async def dispatch(
+        *,
+        controller: Annotated[protocols.ParcelsControllerProtocol, Depends(get_controller)],
+        session: Annotated[AsyncSession, Depends(get_db)],
+        payload: shared.ParcelCreate,
+    ) -> Response:
+        result = await controller.dispatch(session=session, payload=payload)
+        return await DISPATCH.send(result, session)
+
+    return router
