@@ -15,7 +15,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if not word or len(word) > LONGEST:
         return None
     limit = 0 if len(word) < SHORTEST else max(1, len(word) // 3)
-    ranked = sorted((distance(word.lower(), other.lower()), other) for other in set(known) if len(other) <= LONGEST)
+    near = {other for other in known if abs(len(other) - len(word)) <= limit and len(other) <= LONGEST}
+    ranked = sorted((distance(word.lower(), other.lower(), limit), other) for other in near)
     if not ranked or ranked[0][0] > limit:
         return None
     if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
@@ -23,8 +24,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return ranked[0][1]
 
 
-def distance(a: str, b: str) -> int:
-    """Edits from `a` to `b`, where two neighbours that changed places are one (optimal string alignment)."""
+def distance(a: str, b: str, limit: int = LONGEST) -> int:
+    """Edits from `a` to `b`, where two neighbours that changed places are one (optimal string alignment); any number
+    above the limit where there are more than that."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -34,4 +36,6 @@ def distance(a: str, b: str) -> int:
             if i > 1 and j > 1 and x == b[j - 2] and y == a[i - 2]:
                 cost = min(cost, earlier[j - 2] + 1)
             row.append(cost)
+        if min(row) > limit and min(before) > limit:
+            return limit + 1
     return row[-1]

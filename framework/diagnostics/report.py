@@ -36,7 +36,8 @@ class Report:
         """Keep a name that nobody declared, with the one that was meant or those that there are."""
         guess = nearest(word, known)
         if guess is not None:
-            self.add(code, span, hint=f"did you mean '{guess}'?", fix=replace(span, guess), name=word, **values)
+            fix = replace(span, guess) if guess.isidentifier() else None
+            self.add(code, span, hint=f"did you mean '{guess}'?", fix=fix, name=word, **values)
         else:
             self.add(code, span, hint=_listed(known), name=word, **values)
 

@@ -69,7 +69,7 @@ def _domain(draft: Draft, sheet: Sheet[DomainFile], service: str) -> Domain:
     identifier(draft, sheet.name, At(sheet.at.file, ((1, 1, 1, 1), None, None)), "a domain (the name of this file)")
     if sheet.body.domain not in (None, sheet.name):
         at = sheet.at["domain"]
-        fix = replace(at.value, sheet.name)
+        fix = replace(at.value, sheet.name) if sheet.name.isidentifier() else None
         draft.report.add(DOMAIN_MISMATCH, at.value, found=sheet.body.domain, name=sheet.name, fix=fix)
     rest = sheet.body.rest or DomainRest()
     placed = prefix(draft, rest.prefix, sheet.at["rest"]["prefix"]) and draft.sound(sheet.at["rest"])

@@ -1,11 +1,18 @@
 """Circles in what refers to what."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+MOST = 100
+"""Nobody reads more circles than that; in a dense graph there is one for every edge."""
 
 
 def circles(graph: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """A circle for every edge that closes one, in the order in which a walk in depth meets them."""
-    found: list[tuple[str, ...]] = []
+    return list(islice(_closed(graph), MOST))
+
+
+def _closed(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     done: set[str] = set()
     for start in graph:
         path: list[str] = []
@@ -17,10 +24,9 @@ def circles(graph: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
                 edges.pop()
                 done.add(path.pop())
             elif step in path:
-                found.append(tuple(path[path.index(step) :]))
+                yield tuple(path[path.index(step) :])
             else:
                 _enter(step, graph, path, edges, done)
-    return found
 
 
 def _enter(

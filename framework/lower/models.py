@@ -243,6 +243,7 @@ def _variants(draft: Draft, made: ModelDraft) -> None:
 
 def _member(draft: Draft, made: ModelDraft, name: str, at: At) -> None:
     if name == "*":
-        draft.report.add(WILDCARD, at.span)
+        hint = "" if at.path[-2:-1] == ("optional",) else "name the fields one by one; `exclude` takes no star"
+        draft.report.add(WILDCARD, at.span, hint=hint)
     elif name not in made.fields:
         draft.report.unknown(UNKNOWN_FIELD, at.span, name, list(made.fields), model=made.model.name.text)

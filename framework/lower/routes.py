@@ -95,6 +95,7 @@ RESERVED_PATH = Code(
     "# services/backend/spec/routers/books.yaml\noperations: {health: {rest: {method: GET, path: /books/health}}}",
 )
 
+LONGEST = 1_000
 RESERVED = frozenset({"/livez", "/readyz", "/startupz", "/health", "/metrics", "/docs", "/openapi.json"})
 _BROKEN_BRACE = re.compile(r"[{}]")
 _LITERAL = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@-]*\Z")
@@ -117,8 +118,8 @@ def _service(draft: Draft, service: Service, drafts: dict[int, OperationDraft]) 
             if path is None or operation.rest is None or not draft.sound(made.at["rest"]):
                 continue
             shelf = shelves.setdefault(f"{operation.rest.method} {len(path)}", Shelf())
-            for other_path, other in shelf.near(path):
-                _meet(draft, made, path, other_path, other)
+            # One route that is in the way is enough to say so.
+            any(_meet(draft, made, path, other_path, other) for other_path, other in shelf.near(path))
             shelf.put(path, operation)
 
 
@@ -146,6 +147,8 @@ def _path(draft: Draft, made: OperationDraft) -> Path | None:
 def _fault(path: str) -> str:
     if path and not path.startswith("/"):
         return "it does not begin with a slash"
+    if len(path) > LONGEST:
+        return f"it has more than {LONGEST} characters"
     if "//" in path:
         return "it holds an empty segment"
     if any(part in (".", "..") for part in path.split("/")):
@@ -189,11 +192,12 @@ def _placeholders(draft: Draft, made: OperationDraft, at: At, names: list[str]) 
         draft.report.add(UNUSED_PARAM, param.span, name=param.wire, path=path)
 
 
-def _meet(draft: Draft, made: OperationDraft, path: Path, other_path: Path, other: Operation) -> None:
+def _meet(draft: Draft, made: OperationDraft, path: Path, other_path: Path, other: Operation) -> bool:
+    """Tell what is wrong with two routes; False where both can stand."""
     sample = overlap(path, other_path)
     rest = made.operation.rest
     if sample is None or rest is None or other.rest is None:
-        return
+        return False
     values: dict[str, Any] = {
         "method": rest.method,
         "path": rest.url,
@@ -210,3 +214,6 @@ def _meet(draft: Draft, made: OperationDraft, path: Path, other_path: Path, othe
         draft.report.add(OVERLAPPING_ROUTES, span, related=related, sample=sample, **values)
     elif theirs:
         draft.report.add(SHADOWED_ROUTE, span, related=related, name=made.operation.name.text, **values)
+    else:
+        return False
+    return True

@@ -154,7 +154,7 @@ class Resolver:
         if guess is None:
             self.draft.report.unknown(UNKNOWN_TYPE, span, word, seen(self.draft, self.scope.service))
         else:
-            fix = None if guess in CONTAINERS else replace(span, guess)
+            fix = replace(span, guess) if guess not in CONTAINERS and guess.isidentifier() else None
             self.draft.report.add(UNKNOWN_TYPE, span, name=word, hint=f"did you mean '{guess}'?", fix=fix)
         return None
 

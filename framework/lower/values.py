@@ -74,7 +74,8 @@ def _tell(draft: Draft, code: Code, name: str, at: At, found: Misfit) -> None:
     word = str(found.path[-1]) if found.key else str(found.value)
     guess = nearest(word, found.known)
     span = place.key if found.key else place.span
-    hint, fix = (f"did you mean '{guess}'?", replace(span, guess)) if guess else ("", None)
+    hint = f"did you mean '{guess}'?" if guess else ""
+    fix = replace(span, guess) if guess and guess.isidentifier() else None
     draft.report.add(code, span, value=_shown(found.value), name=name, reason=found.reason, hint=hint, fix=fix)
 
 

@@ -180,6 +180,8 @@ def _tell(shape: type[Shape], fault: Any, at: At, report: Report, meant: Counter
             fix = replace(here.value, BOOLEANS[found.lower()]) if found.lower() in BOOLEANS else None
         elif expected == "text" and isinstance(found, bool | int | float):
             hint = "put it in quotes if it is meant as text"
+        elif expected == "text" and isinstance(found, dict | list):
+            hint = "put it in quotes: what begins with a brace or a bracket is a mapping or a list"
         report.add(WRONG_TYPE, here.span, name=_name(path), expected=expected, found=_kind(found), hint=hint, fix=fix)
 
 

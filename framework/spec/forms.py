@@ -76,8 +76,12 @@ def _field(pair: Pair, at: At, report: Report) -> Pair:
         return _alone("type", value, place)
     if not isinstance(value, dict) or not isinstance(value.get("type"), dict):
         return pair
-    spelling = Spelling(at.file, report)
-    text, parts = spelled(value["type"], at["type"].place, spelling)
+    spelling, type_ = Spelling(at.file, report), (value["type"], at["type"].place)
+    if value["type"].get("type") == "optional" and isinstance(value["type"].get("of"), str | dict):
+        # What is optional as a whole says so beside the type: a union has no place for the `?`.
+        spelling.moved["nullable"] = (True, at["type"]["type"].place)
+        type_ = (value["type"]["of"], at["type"]["of"].place)
+    text, parts = spelled(*type_, spelling)
     pair = _put(pair, "type", (text, (place_area(at["type"].place), at["type"].place[1], None, parts)))
     for name, moved in spelling.moved.items():
         if name in value and value[name] != moved[0]:
