@@ -288,7 +288,7 @@ def test_what_was_made_leads_to_itself(tmp_path: Path) -> None:
 SHAPES = """
 # shared/spec/models.yaml
 enums: {Currency: {values: [EUR, "on"], description: Money}, Stars: {values: [1, 2], names: [ONE, TWO]}}
-types: {Slug: {type: string, pattern: "^[a-z]+$", max_length: 80, example: dune}}
+types: {Slug: {type: string, pattern: "^[a-z]+$", max_length: 80, example: dune}, Level: {type: int, ge: 0, lt: 10}}
 models:
   Cat: {fields: {kind: "literal[cat]", lives: {type: int, default: 9}}}
   Dog: {fields: {kind: "literal[dog, hound]"}}
@@ -303,6 +303,8 @@ models:
       words: "set[Slug]"
       prices: {type: "dict[Currency, decimal?]", default: {EUR: 1.5}, max_items: 2}
       sales: "dict[int, any]"
+      counts: {type: "dict[Level, int]", default: {}}
+      marks: {type: "dict[Stars, any]", default: {}}
       stars: {type: Stars, default: 1, deprecated: true, description: How good}
       odd: "literal[1, a]"
       sized: {type: bytes, max_length: 3}
@@ -352,6 +354,22 @@ def test_types_of_every_shape(tmp_path: Path) -> None:
             "type": "object",
             "propertyNames": {"type": "string", "pattern": "^(?:0|-?[1-9][0-9]{0,17})$"},
             "additionalProperties": True,
+        },
+        "counts": {
+            "type": "object",
+            "propertyNames": {
+                "type": "string",
+                "pattern": "^(?:0|-?[1-9][0-9]{0,17})$",
+                "allOf": [{"pattern": "^(?:0|[1-9])$"}],
+            },
+            "additionalProperties": whole,
+            "default": {},
+        },
+        "marks": {
+            "type": "object",
+            "propertyNames": {"type": "string", "enum": ["1", "2"]},
+            "additionalProperties": True,
+            "default": {},
         },
         "stars": reference("Stars") | {"description": "How good", "deprecated": True, "default": 1},
         "odd": {"enum": [1, "a"]},
