@@ -102,7 +102,7 @@ operations:
     params: [room]
     input: "list[ThingCreate]"
     output: "list[ThingRead]"
-    rest: {method: POST, path: /all/at-once}
+    rest: {method: POST, path: /all}
   get:
     summary: One thing
     description: "The thing\\nthat is meant"
@@ -120,7 +120,7 @@ operations:
     input: Problem
     output: Problem
     deprecated: true
-    rest: {method: PUT, path: /said/now, status: 202}
+    rest: {method: PUT, path: /said, status: 202}
   find:
     params:
       - room
