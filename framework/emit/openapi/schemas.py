@@ -42,9 +42,9 @@ def reference(name: str) -> Json:
 
 
 def page_name(page: Page) -> str:
-    """No user's class is called so: a dot is in no name."""
+    """As Pydantic calls it. No class of a user is called so, for their names have no underscores."""
     item = page.item
-    return f"Page.{item.target.name}" if isinstance(item, Ref) else "Page"
+    return f"Page_{item.target.name}_" if isinstance(item, Ref) else "Page"
 
 
 def schema(type_: Type, limits: Limits = NO_LIMITS) -> Json:

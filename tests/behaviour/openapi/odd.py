@@ -150,6 +150,7 @@ operations:
 # services/backend/spec/routers/others.yaml
 operations:
   find: {output: Node, rest: {method: GET, path: /others}}
+  turn: {output: "Page[ThingRead]", rest: {method: GET, path: /others/pages}}
 """
 
 

@@ -35,7 +35,7 @@ def test_a_schema_takes_what_its_class_takes(name: str, tmp_path: Path) -> None:
         known = [
             (*case, ours, theirs) for case, ours, theirs in zip(cases, said, taken, strict=True) if theirs is not None
         ]
-        assert {one for one, *_ in known} == {one for one in schemas if not is_problem(schemas[one])}
+        assert {one for one, *_ in known} == {one for one in schemas if not is_problem(schemas[one]) and "_" not in one}
         assert {ours for *_, ours, _ in known} == {True, False}
         assert [case for case in known if case[-1] != case[-2]] == []
 

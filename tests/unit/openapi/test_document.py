@@ -143,6 +143,21 @@ def test_what_a_request_sends_is_closed_and_what_it_gets_is_open(tmp_path: Path)
     assert schemas["BookRead"]["properties"]["pages"]["default"] == 10
 
 
+def test_a_page_has_a_component_of_its_own(tmp_path: Path) -> None:
+    found = document(
+        MODELS
+        + "# services/backend/spec/routers/books.yaml\noperations:\n"
+        + "  turn: {output: 'Page[BookRead]', rest: {method: GET, path: /books}}\n",
+        tmp_path,
+    )
+    content = operations(found)["turn"]["responses"]["200"]["content"]
+    assert content == {"application/json": {"schema": reference("Page_BookRead_")}}
+    assert found["components"]["schemas"]["Page_BookRead_"]["properties"] == {
+        "items": {"type": "array", "items": reference("BookRead")},
+        "next": {"anyOf": [{"type": "string"}, {"type": "null"}], "default": None},
+    }
+
+
 PARAMS = """
 # services/backend/spec/routers/books.yaml
 rest: {prefix: "/shops/{shop_id}"}
