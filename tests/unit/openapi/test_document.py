@@ -95,6 +95,17 @@ def test_only_what_is_called_by_http_has_a_path(tmp_path: Path) -> None:
     assert found == {"openapi": "3.1.0", "info": {"title": "backend API", "version": "0.1.0"}, "paths": {}}
 
 
+@pytest.mark.parametrize("kind", ["python", "node", "default"])
+def test_whoever_serves_requests_has_a_document(kind: str, tmp_path: Path) -> None:
+    found = document(
+        f"# services.yaml\nservices: [{{name: backend, type: {kind}}}, {{name: idle, type: python-fastapi}}]\n"
+        "# services/backend/spec/routers/books.yaml\noperations: {ping: {rest: {method: GET, path: /}}}\n",
+        tmp_path,
+    )
+    assert found["paths"] == {"/": {"get": {"operationId": "ping", "responses": {"200": {"description": "OK"}}}}}
+    assert list(documents(tmp_path / "workspace")) == ["backend"]
+
+
 def test_operations_of_one_name_stay_apart(tmp_path: Path) -> None:
     found = document(
         MODELS
