@@ -19,35 +19,6 @@ from framework.runtime.faults import faults
 MEDIA_TYPE = "application/problem+json"
 log = logging.getLogger("framework.runtime")
 
-PROBLEM: dict[str, Any] = {
-    "type": "object",
-    "description": "A problem as RFC 9457 draws it.",
-    "required": ["type", "title", "status", "code"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer", "minimum": 400, "maximum": 599},
-        "code": {"type": "string", "description": "The stable name of the problem."},
-        "detail": {"type": "string"},
-        "instance": {"type": "string"},
-        "errors": {
-            "type": "array",
-            "description": "What is wrong with the request, place by place.",
-            "items": {
-                "type": "object",
-                "required": ["in", "pointer", "code", "detail"],
-                "properties": {
-                    "in": {"type": "string", "enum": ["body", "path", "query", "header", "cookie"]},
-                    "pointer": {"type": "string", "description": "A JSON pointer into that part."},
-                    "code": {"type": "string"},
-                    "detail": {"type": "string"},
-                },
-            },
-        },
-    },
-}
-"""The schema of every problem in the OpenAPI document."""
-
 TITLES = {
     400: ("malformed_body", "The body is no JSON"),
     422: ("invalid_request", "The request is not valid"),
@@ -71,7 +42,7 @@ def problem(
 
 
 def problems(described: Mapping[int, str]) -> dict[int | str, dict[str, Any]]:
-    """The `responses` of a route: each status with what it means."""
+    """The `responses` of a route: each status with what it means. Their schemas stand in the compiler's document."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {status: {"description": text, "content": content} for status, text in described.items()}
 

@@ -49,12 +49,9 @@ def property_of(field: Field) -> Json:
 
 
 def _page(page: Page) -> Json:
-    return {
-        "type": "object",
-        "description": "A part of a longer list.",
-        "properties": {"items": schema(List(page.item)), "next": nullable({"type": "string"})},
-        "required": ["items"],
-    }
+    following = nullable({"type": "string"}) | {"default": None}
+    properties = {"items": schema(List(page.item)), "next": following}
+    return {"type": "object", "properties": properties, "required": ["items"]}
 
 
 def _told(description: str | None) -> Json:

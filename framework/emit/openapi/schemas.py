@@ -3,6 +3,7 @@
 One schema serves both directions, as one class does: what may be left out of a request is not promised in an answer.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -41,9 +42,9 @@ def reference(name: str) -> Json:
 
 
 def page_name(page: Page) -> str:
-    """No user's class is called so: a dot is in no name."""
+    """As Pydantic calls it. No class of a user is called so, for their names have no underscores."""
     item = page.item
-    return f"Page.{item.target.name}" if isinstance(item, Ref) else "Page"
+    return f"Page_{item.target.name}_" if isinstance(item, Ref) else "Page"
 
 
 def schema(type_: Type, limits: Limits = NO_LIMITS) -> Json:
@@ -127,11 +128,15 @@ def _counts(limits: Limits, what: str) -> Json:
 
 
 def _names(key: Type) -> Json:
-    """What the keys of an object may be. All of them are text, so an int is told by its form."""
-    base, _ = narrowed(key, NO_LIMITS)
-    if isinstance(base, Scalar) and base.name == "int":
-        return {"propertyNames": {"type": "string", "pattern": patterns.INT_KEY}}
-    return {"propertyNames": schema(key)}
+    """What the keys of an object may be. All of them are text, so numbers are told by their form."""
+    base, limits = narrowed(key, NO_LIMITS)
+    values = values_of(base)
+    if any(isinstance(value, int) for value in values):
+        return {"propertyNames": {"type": "string", "enum": [str(value) for value in values]}}
+    if not isinstance(base, Scalar) or base.name != "int":
+        return {"propertyNames": schema(key)}
+    bounds = [{"pattern": patterns.decimal(replace(limits, places=0))}] if limits != NO_LIMITS else []
+    return {"propertyNames": {"type": "string", "pattern": patterns.INT_KEY} | ({"allOf": bounds} if bounds else {})}
 
 
 def _union(union: Union) -> Json:

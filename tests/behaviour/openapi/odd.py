@@ -13,6 +13,7 @@ enums:
 types:
   Rate: {type: decimal, gt: 0, lt: 12.5, places: 3, example: "1"}
   Code: {type: string, pattern: "^[A-Z]+$", max_length: 9, description: A code}
+  Percent: {type: int, ge: 0, le: 100}
   Free: {type: string, pattern: "a.b"}
 models:
   Cat: {fields: {kind: "literal[cat]", lives: {type: int, default: 9}}}
@@ -70,6 +71,8 @@ models:
       m4: {type: "dict[Level, any]", default: {}}
       m5: {type: "dict[literal[a, b], Cat]", default: {}}
       m6: {type: "dict[int, datetime]", default: {}}
+      m7: {type: "dict[Percent, literal[1, 2]]", default: {}}
+      m8: {type: "dict[literal[1, 2], int]", default: {}}
       o0: {type: "Cat | Dog", discriminator: kind}
       o1: {type: "list[Cat | Dog]", discriminator: kind, default: []}
       o2: {type: "Cat | Dog", discriminator: kind, optional: true}
@@ -99,7 +102,7 @@ operations:
     params: [room]
     input: "list[ThingCreate]"
     output: "list[ThingRead]"
-    rest: {method: POST, path: /all/at-once}
+    rest: {method: POST, path: /all}
   get:
     summary: One thing
     description: "The thing\\nthat is meant"
@@ -117,7 +120,7 @@ operations:
     input: Problem
     output: Problem
     deprecated: true
-    rest: {method: PUT, path: /said/now, status: 202}
+    rest: {method: PUT, path: /said, status: 202}
   find:
     params:
       - room
@@ -147,6 +150,7 @@ operations:
 # services/backend/spec/routers/others.yaml
 operations:
   find: {output: Node, rest: {method: GET, path: /others}}
+  turn: {output: "Page[ThingRead]", rest: {method: GET, path: /others/pages}}
 """
 
 

@@ -47,29 +47,29 @@ def _method(output: Any, deletes: bool, ids: list[str], gone: set[tuple[str, ...
             raise HTTPException(404)
         if deletes:
             gone.add(place)
-        return adapter.validate_python(_value(schema, schema.get("$defs", {}))) if output is not type(None) else None
+        return adapter.validate_python(value(schema, schema.get("$defs", {}))) if output is not type(None) else None
 
     return method
 
 
-def _value(schema: dict[str, Any], named: dict[str, Any]) -> Any:
+def value(schema: dict[str, Any], named: dict[str, Any]) -> Any:
     """The plainest value of a schema: what may be left out is left out."""
     if "$ref" in schema:
-        return _value(named[schema["$ref"].rpartition("/")[2]], named)
+        return value(named[schema["$ref"].rpartition("/")[2]], named)
     for key in ("const", "examples", "enum"):
         if key in schema:
             return schema[key] if key == "const" else schema[key][0]
     for key in ("anyOf", "oneOf"):
         if key in schema and "pattern" not in schema:
-            return _value(schema[key][-1], named)
+            return value(schema[key][-1], named)
     return KINDS[schema.get("type", "null")](schema, named)
 
 
 def _object(schema: dict[str, Any], named: dict[str, Any]) -> Any:
     required = schema.get("required", ())
-    found = {name: _value(item, named) for name, item in schema.get("properties", {}).items() if name in required}
+    found = {name: value(item, named) for name, item in schema.get("properties", {}).items() if name in required}
     while len(found) < schema.get("minProperties", 0):
-        found[_value(schema["propertyNames"], named)] = _value(schema["additionalProperties"], named)
+        found[value(schema["propertyNames"], named)] = value(schema["additionalProperties"], named)
     return found
 
 
@@ -95,7 +95,7 @@ def _matching(pattern: str, least: int) -> str:
 
 KINDS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
     "object": _object,
-    "array": lambda schema, named: [_value(schema["items"], named) for _ in range(schema.get("minItems", 0))],
+    "array": lambda schema, named: [value(schema["items"], named) for _ in range(schema.get("minItems", 0))],
     "integer": _number,
     "number": _number,
     "string": _text,

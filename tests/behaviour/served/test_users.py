@@ -30,7 +30,7 @@ def api(workspace: Workspace) -> Iterator[httpx2.Client]:
 
 def test_the_contract_holds_in_sequences(workspace: Workspace) -> None:
     """What was made can be read, and what was removed cannot: checks for which a controller has to have a memory."""
-    done = contract(workspace, "backend", STATEFUL="1")
+    done = contract(workspace, "backend", STATEFUL="1", EXAMPLES="5")
     assert done.returncode == 0, done.stdout[-6000:] + done.stderr
 
 

@@ -95,6 +95,17 @@ def test_only_what_is_called_by_http_has_a_path(tmp_path: Path) -> None:
     assert found == {"openapi": "3.1.0", "info": {"title": "backend API", "version": "0.1.0"}, "paths": {}}
 
 
+@pytest.mark.parametrize("kind", ["python", "node", "default"])
+def test_whoever_serves_requests_has_a_document(kind: str, tmp_path: Path) -> None:
+    found = document(
+        f"# services.yaml\nservices: [{{name: backend, type: {kind}}}, {{name: idle, type: python-fastapi}}]\n"
+        "# services/backend/spec/routers/books.yaml\noperations: {ping: {rest: {method: GET, path: /}}}\n",
+        tmp_path,
+    )
+    assert found["paths"] == {"/": {"get": {"operationId": "ping", "responses": {"200": {"description": "OK"}}}}}
+    assert list(documents(tmp_path / "workspace")) == ["backend"]
+
+
 def test_operations_of_one_name_stay_apart(tmp_path: Path) -> None:
     found = document(
         MODELS
@@ -141,6 +152,21 @@ def test_what_a_request_sends_is_closed_and_what_it_gets_is_open(tmp_path: Path)
     assert "additionalProperties" not in schemas["BookRead"]
     assert schemas["BookRead"]["required"] == ["id", "title"]
     assert schemas["BookRead"]["properties"]["pages"]["default"] == 10
+
+
+def test_a_page_has_a_component_of_its_own(tmp_path: Path) -> None:
+    found = document(
+        MODELS
+        + "# services/backend/spec/routers/books.yaml\noperations:\n"
+        + "  turn: {output: 'Page[BookRead]', rest: {method: GET, path: /books}}\n",
+        tmp_path,
+    )
+    content = operations(found)["turn"]["responses"]["200"]["content"]
+    assert content == {"application/json": {"schema": reference("Page_BookRead_")}}
+    assert found["components"]["schemas"]["Page_BookRead_"]["properties"] == {
+        "items": {"type": "array", "items": reference("BookRead")},
+        "next": {"anyOf": [{"type": "string"}, {"type": "null"}], "default": None},
+    }
 
 
 PARAMS = """
@@ -288,7 +314,7 @@ def test_what_was_made_leads_to_itself(tmp_path: Path) -> None:
 SHAPES = """
 # shared/spec/models.yaml
 enums: {Currency: {values: [EUR, "on"], description: Money}, Stars: {values: [1, 2], names: [ONE, TWO]}}
-types: {Slug: {type: string, pattern: "^[a-z]+$", max_length: 80, example: dune}}
+types: {Slug: {type: string, pattern: "^[a-z]+$", max_length: 80, example: dune}, Level: {type: int, ge: 0, lt: 10}}
 models:
   Cat: {fields: {kind: "literal[cat]", lives: {type: int, default: 9}}}
   Dog: {fields: {kind: "literal[dog, hound]"}}
@@ -303,6 +329,8 @@ models:
       words: "set[Slug]"
       prices: {type: "dict[Currency, decimal?]", default: {EUR: 1.5}, max_items: 2}
       sales: "dict[int, any]"
+      counts: {type: "dict[Level, int]", default: {}}
+      marks: {type: "dict[Stars, any]", default: {}}
       stars: {type: Stars, default: 1, deprecated: true, description: How good}
       odd: "literal[1, a]"
       sized: {type: bytes, max_length: 3}
@@ -352,6 +380,22 @@ def test_types_of_every_shape(tmp_path: Path) -> None:
             "type": "object",
             "propertyNames": {"type": "string", "pattern": "^(?:0|-?[1-9][0-9]{0,17})$"},
             "additionalProperties": True,
+        },
+        "counts": {
+            "type": "object",
+            "propertyNames": {
+                "type": "string",
+                "pattern": "^(?:0|-?[1-9][0-9]{0,17})$",
+                "allOf": [{"pattern": "^(?:0|[1-9])$"}],
+            },
+            "additionalProperties": whole,
+            "default": {},
+        },
+        "marks": {
+            "type": "object",
+            "propertyNames": {"type": "string", "enum": ["1", "2"]},
+            "additionalProperties": True,
+            "default": {},
         },
         "stars": reference("Stars") | {"description": "How good", "deprecated": True, "default": 1},
         "odd": {"enum": [1, "a"]},
