@@ -47,6 +47,8 @@ def _digits(value: Decimal, limits: Limits) -> str:
     count = max(len(digits) + max(0, int(exponent)), places)
     if limits.places is not None and places > limits.places:
         return f"it has more than {limits.places} digits behind the point"
+    if limits.digits is not None and limits.places is not None and count - places > limits.digits - limits.places:
+        return f"it has more than {limits.digits - limits.places} digits before the point"
     return f"it has more than {limits.digits} digits" if limits.digits is not None and count > limits.digits else ""
 
 
