@@ -223,6 +223,8 @@ def _callable(draft: Draft, operation: Operation, made: Consume, at: At, before:
 
 def _private(draft: Draft, made: Consume, shape: Shape, at: At) -> None:
     """Private classes that the client would need, each told at the first operation that reaches it."""
+    if not any(target.service == made.provider.name.text for target in draft.classes.values()):
+        return
     known: set[int] = set()
     for operation in made.operations:
         place, name = _place(shape, operation, at), operation.name.text

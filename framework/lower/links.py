@@ -3,7 +3,7 @@
 from typing import Any
 
 from framework.diagnostics import Code, Edit, Fix, Related
-from framework.ir import Event, Ref, Type, tie
+from framework.ir import Event, Operation, Ref, Type, tie
 from framework.lower.bodies import UNKNOWN
 from framework.lower.draft import Draft, OperationDraft
 from framework.spec.event import EventsFile
@@ -119,12 +119,23 @@ def links(draft: Draft) -> None:
             for side in SIDES:
                 _side(draft, made, side, used)
             _message_model(draft, made)
-    operations = [made.operation for made in draft.operations]
-    for event in draft.events.values():
-        senders = [one for one in operations if event in (one.publish_on_success, one.publish_on_error)]
-        receivers = [one for one in operations if one.subscribe is event]
-        tie(event, publishers=tuple(senders), subscribers=tuple(receivers))
+    _sides(draft)
     _unused(draft, used)
+
+
+def _sides(draft: Draft) -> None:
+    """Give each event the operations that send it and those that receive it."""
+    senders: dict[int, list[Operation]] = {}
+    receivers: dict[int, list[Operation]] = {}
+    for made in draft.operations:
+        one = made.operation
+        for event in dict.fromkeys(id(sent) for sent in (one.publish_on_success, one.publish_on_error) if sent):
+            senders.setdefault(event, []).append(one)
+        if one.subscribe is not None:
+            receivers.setdefault(id(one.subscribe), []).append(one)
+    for event_ in draft.events.values():
+        publishers, subscribers = senders.get(id(event_), ()), receivers.get(id(event_), ())
+        tie(event_, publishers=tuple(publishers), subscribers=tuple(subscribers))
 
 
 def _unused(draft: Draft, used: set[str]) -> None:
