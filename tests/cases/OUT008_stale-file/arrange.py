@@ -1,4 +1,4 @@
-"""An operation was added after the last run."""
+"""The route of an operation was changed after the last run."""
 
 from pathlib import Path
 
@@ -10,6 +10,6 @@ act = check
 def arrange(root: Path) -> None:
     generate(root)
     (root / "services/backend/spec/routers/books.yaml").write_text(
-        "operations: {pong: {rest: {method: GET, path: /pong}}}\n"
+        "operations: {ping: {rest: {method: GET, path: /pong}}}\n"
     )
     (root / "shared/generated/SYSTEM.md").unlink()

@@ -4,19 +4,20 @@ from pathlib import Path
 
 from framework import output
 from framework.diagnostics import Report
-from framework.files import File, FileSet
+from framework.pipeline import compile_files, compile_project
+from tests.case import generate
 
-PATH = "services/backend/src/controllers/books.py"
-MEMBERS = ("BooksController.ping", "BooksController.pong")
+ROUTER = "services/backend/spec/routers/books.yaml"
 
 
 def arrange(root: Path) -> None:
-    controller = root / PATH
-    controller.parent.mkdir(parents=True)
-    controller.write_text("import os\n\n\nclass BooksController:\n    async def ping(self) -> None: ...\n")
+    generate(root)
+    (root / ROUTER).write_text(
+        "operations:\n  ping: {rest: {method: GET, path: /ping}}\n  pong: {rest: {method: GET, path: /pong}}\n"
+    )
 
 
 def act(root: Path, report: Report) -> None:
-    """No generator of today writes a file that its user then has to complete, so the file is described here."""
-    file = File(PATH, "", "seeded", "controllers", "domain backend.books / controller", members=MEMBERS)
-    output.plan(root, FileSet([file]), report)
+    project = compile_project(root, report).project
+    assert project is not None
+    output.plan(root, compile_files(project, report), report)

@@ -13,7 +13,8 @@ def _plan(project: Project, report: Report) -> Iterator[Artifact]:
         for domain in service.domains:
             path = f"services/{service.name}/src/controllers/{domain.name}.py"
             identity = f"domain {service.name}.{domain.name} / controller"
-            yield Artifact(path, "seeded", identity, "controller.py.j2", view(domain))
+            names = (f"{domain.name.pascal}Controller.{operation.name}" for operation in domain.operations)
+            yield Artifact(path, "seeded", identity, "controller.py.j2", view(domain), tuple(names))
 
 
 GENERATOR = Generator("controllers", _plan)
