@@ -1,6 +1,5 @@
 """The front door: finds the files of a workspace and reads each into plain values with a place for every key."""
 
-import os
 from pathlib import Path
 
 from framework.diagnostics import Report
@@ -11,17 +10,7 @@ from framework.source.place import At, Place
 from framework.source.text import load
 from framework.source.tree import parse
 
-__all__ = ["At", "Place", "SourceFile", "SourceTree", "find_root", "read"]
-
-MARKS = ("services.yaml", "services.yml", "shared/spec")
-
-
-def find_root(start: Path) -> Path | None:
-    """The nearest folder upward that is the root of a workspace."""
-    for folder in (start, *start.parents):
-        if any(os.path.exists(folder / mark) for mark in MARKS):
-            return folder
-    return None
+__all__ = ["At", "Place", "SourceFile", "SourceTree", "read"]
 
 
 def read(root: Path, report: Report) -> SourceTree:
