@@ -18,6 +18,7 @@ from framework.output.manifest import Entry, Manifest
 from framework.output.members import demand
 from framework.output.paths import check
 from framework.output.standing import Ground, Standing
+from framework.symbols import Symbol
 
 Action = Literal["write", "delete", "move", "keep", "conflict"]
 
@@ -74,12 +75,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`read` are the files of people that were looked into, with the digests of what was found or is to be written."""
+    """`read` are the files of people that were looked into, with the digests of what was found or is to be written.
+    `symbols` make the map, which is no change: it is of this checkout alone, and any run makes it again."""
 
     root: Path
     changes: tuple[Change, ...] = ()
     manifest: Manifest = field(default_factory=Manifest)
     read: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, Mapping[str, Symbol]] = field(default_factory=dict)
 
     @property
     def idle(self) -> bool:
@@ -106,7 +109,8 @@ def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = ()
     planner = _Planner(Ground(str(root), report), files, known, tuple(restore))
     changes = sorted(planner.changes(), key=lambda change: change.path)
     entries = tuple(planner.entry(file) for file in files.values())
-    return Plan(root, tuple(changes), Manifest(entries, data=known.data), planner.read)
+    symbols = {path: file.symbols for path, file in files.items() if file.symbols}
+    return Plan(root, tuple(changes), Manifest(entries, data=known.data), planner.read, symbols)
 
 
 def covers(asked: str, path: str) -> bool:

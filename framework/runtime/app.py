@@ -1,7 +1,7 @@
 """Puts an API together: its routes, its document, its problems, and what the service adds by hand."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.util import find_spec
@@ -11,16 +11,21 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.docs import get_swagger_ui_html
 
-from framework.runtime import problems
+from framework.runtime import problems, sources
 from framework.runtime.db import Database
 from framework.runtime.routes import close
 
 DOCUMENT = "/openapi.json"
 
 
-def build(router: APIRouter, document: Path, wiring: str) -> FastAPI:
+def build(create_api_router: Callable[[], APIRouter], document: Path, wiring: str) -> FastAPI:
     """The app of a service. `document` is what the compiler wrote: the app takes its title from it and serves it as it
     is. `wiring` is the module whose `configure(app)` is called last, if there is one."""
+    with sources.noted():
+        return _built(create_api_router(), document, wiring)
+
+
+def _built(router: APIRouter, document: Path, wiring: str) -> FastAPI:
     written = document.read_bytes()
     info = json.loads(written)["info"]
     app = FastAPI(

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from framework.runtime.errors import DeclaredError, members
 from framework.runtime.faults import faults
+from framework.runtime.sources import note
 
 MEDIA_TYPE = "application/problem+json"
 log = logging.getLogger("framework.runtime")
@@ -86,7 +87,8 @@ async def _stub(request: Request, fault: Exception) -> Response:
 
 
 async def _crash(request: Request, fault: Exception) -> Response:
-    """The server logs the traceback; the client learns that there is one."""
+    """The server logs the traceback, with the lines of the specs behind it; the client learns that there is one."""
+    note(fault)
     return problem(500)
 
 

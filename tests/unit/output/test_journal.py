@@ -217,7 +217,7 @@ def test_files_of_two_disks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_store_says_what_is_not_for_git(tmp_path: Path) -> None:
     write(tmp_path, file("a.md", "a1\n"))
     ignored = (tmp_path / store.IGNORE).read_text().splitlines()
-    assert {"/cache/", "/journal/", "/lock"} <= set(ignored)
+    assert {"/cache/", "/journal/", "/lock", "/sources"} <= set(ignored)
     (tmp_path / store.IGNORE).unlink()
     write(tmp_path, file("a.md", "a2\n"))
     assert not (tmp_path / store.IGNORE).exists(), "written once"

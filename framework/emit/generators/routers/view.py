@@ -8,7 +8,9 @@ from framework.emit.generators.routers.problems import problems
 from framework.emit.languages import Snippet, python_literal, word
 from framework.emit.python import Imports, annotation, assignment, docstring, documented, layout
 from framework.emit.python.methods import has_database
+from framework.emit.symbols import symbol
 from framework.ir import Domain, Operation, Rest
+from framework.symbols import Symbol
 
 OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload", "result"})
 """What the factory and its handlers call their own; `session` and `payload` are no names of parameters."""
@@ -28,7 +30,7 @@ class Handler:
 
 def view(domain: Domain) -> Mapping[str, object]:
     service, name = domain.service, domain.name
-    routed = [(operation, operation.rest) for operation in domain.operations if operation.rest is not None]
+    routed = _routed(domain)
     bodies = {operation.name.text for operation, _ in routed} | {
         param.name.text for operation, _ in routed for param in operation.params
     }
@@ -52,6 +54,21 @@ def view(domain: Domain) -> Mapping[str, object]:
     }
 
 
+def symbols(domain: Domain) -> dict[str, Symbol]:
+    operations = [operation for operation, _ in _routed(domain)]
+    forms = frozenset(map(_form_name, operations))
+    found = {"create_router": symbol(domain)}
+    for one in operations:
+        found[f"create_router.{_handler_name(one, forms)}"] = symbol(one)
+        if one.output is not None:
+            found[_form_name(one)] = symbol(one)
+    return found
+
+
+def _routed(domain: Domain) -> list[tuple[Operation, Rest]]:
+    return [(operation, operation.rest) for operation in domain.operations if operation.rest is not None]
+
+
 def _settings(domain: Domain) -> Iterator[str]:
     if domain.prefix:
         yield f"prefix={python_literal(domain.prefix)}"
@@ -61,6 +78,10 @@ def _settings(domain: Domain) -> Iterator[str]:
 
 def _form_name(operation: Operation) -> Snippet:
     return word(operation.name.text.upper())
+
+
+def _handler_name(operation: Operation, forms: frozenset[str]) -> str:
+    return _free(operation.name.text, OWN | forms)
 
 
 def _free(name: str, taken: Iterable[str]) -> str:
@@ -119,7 +140,7 @@ class _Writer:
             parts.append(parameter(param, self._inner(param.name.text), self.imports))
         if self.operation.input is not None:
             parts.append(f"payload: {annotation(self.operation.input, self.imports)}")
-        name = word(_free(self.operation.name.text, OWN | self.forms))
+        name = word(_handler_name(self.operation, self.forms))
         return layout(f"({', '.join(parts)})", 4, f"async def {name}", f" -> {self._response()}:")
 
     def _arguments(self) -> str:

@@ -1,0 +1,25 @@
+"""What generated code is made from, for the map: each generator says which declaration a symbol of its files comes
+from, and the place is that of the declaration."""
+
+from framework.ir import Domain, Enum, Error, Field, Model, NamedType, Operation, Service, Variant
+from framework.symbols import Symbol
+
+Declaration = Domain | Enum | Error | Field | Model | NamedType | Operation | Service | Variant
+
+KINDS: dict[type[Declaration], str] = {
+    Domain: "domain",
+    Enum: "enum",
+    Error: "error",
+    Field: "field",
+    Model: "model",
+    NamedType: "type",
+    Operation: "operation",
+    Service: "service",
+    Variant: "variant",
+}
+
+
+def symbol(made: Declaration) -> Symbol:
+    span = made.span
+    end = span.end_column if span.end_line == span.line else span.column
+    return Symbol(span.file, span.line, span.column, end, f"{KINDS[type(made)]} {made.name.text}")
