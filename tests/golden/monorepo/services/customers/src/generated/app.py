@@ -12,7 +12,7 @@ from services.customers.src.generated.registry import create_api_router
 def create_app() -> FastAPI:
     """The app, ready to be served. It is not made where a controller does not fit its protocol."""
     return app.build(
-        create_api_router(),
+        create_api_router,
         document=Path(__file__).with_name("openapi.json"),
         wiring="services.customers.src.wiring",
     )
