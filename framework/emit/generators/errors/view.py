@@ -51,7 +51,9 @@ def view(errors: Sequence[Error]) -> Mapping[str, object]:
 def symbols(errors: Sequence[Error]) -> dict[str, Symbol]:
     found: dict[str, Symbol] = {}
     for error in errors:
-        found[error.name.pascal] = found[_shape(error)] = symbol(error)
+        found[error.name.pascal] = symbol(error)
+        if error.detail:
+            found[_shape(error)] = symbol(error)
         found |= {f"{_shape(error)}.{field.name}": symbol(field) for field in error.detail}
     return found
 
