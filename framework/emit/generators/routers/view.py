@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from framework.emit.generators.routers.parameters import parameter
 from framework.emit.generators.routers.problems import problems
 from framework.emit.languages import Snippet, python_literal, word
-from framework.emit.python import Imports, annotation, assignment, docstring, documented, layout
+from framework.emit.python import Imports, annotation, assignment, docstring, documented, spread
 from framework.emit.python.methods import has_database
 from framework.emit.symbols import symbol
 from framework.ir import Domain, Operation, Rest
@@ -47,7 +47,7 @@ def view(domain: Domain) -> Mapping[str, object]:
         "file": Snippet(python_literal(domain.file)[1:-1]),
         "name": word(name.text),
         "database": "database" in service.access,
-        "router": layout(f"{used['APIRouter']}({', '.join(_settings(domain))})", 4, "router = "),
+        "router": spread(list(_settings(domain)), 4, f"router = {used['APIRouter']}"),
         "forms": [handler.form for handler in handlers if handler.form],
         "handlers": handlers,
         "imports": imports.block(),
@@ -101,10 +101,10 @@ class _Writer:
         text = (self.operation.description or "").strip()
         return Handler(
             form=self._form(),
-            decorator=layout(f"({', '.join(self._route())})", 4, f"@router.{self.rest.method.lower()}"),
+            decorator=spread(list(self._route()), 4, f"@router.{self.rest.method.lower()}"),
             signature=self._signature(),
             docstring=docstring(text, depth=2) if documented(text, 2) else Snippet(""),
-            call=layout(f"controller.{self.operation.name}({self._arguments()})", 8, self._before()),
+            call=spread(self._arguments(), 8, f"{self._before()}controller.{self.operation.name}"),
             last=Snippet(f"return await {self._answer()}"),
         )
 
@@ -141,12 +141,12 @@ class _Writer:
         if self.operation.input is not None:
             parts.append(f"payload: {annotation(self.operation.input, self.imports)}")
         name = word(_handler_name(self.operation, self.forms))
-        return layout(f"({', '.join(parts)})", 4, f"async def {name}", f" -> {self._response()}:")
+        return spread(parts, 4, f"async def {name}", f" -> {self._response()}:")
 
-    def _arguments(self) -> str:
+    def _arguments(self) -> list[str]:
         given = ["session=session"] if has_database(self.operation) else []
         given += [f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params]
-        return ", ".join([*given, *(["payload=payload"] if self.operation.input is not None else [])])
+        return [*given, *(["payload=payload"] if self.operation.input is not None else [])]
 
     def _before(self) -> str:
         return "await " if self.operation.output is None else "result = await "
