@@ -10,6 +10,7 @@ import pytest
 from tests.behaviour.cli.command import autogen
 from tests.behaviour.generate.command import Workspace
 from tests.behaviour.sources.workspace import CONTROLLER, HANDLER, MAP, ROUTER, SPEC, generated, line_of
+from tests.repository import ROOT
 
 GREET = f"{SPEC}:2:3: operation greet\n 2 |   greet:"
 MODELS = "shared/spec/models.yaml"
@@ -189,3 +190,12 @@ def test_without_a_map_the_specs_answer(work: Workspace, damage: str | None) -> 
     if damage is not None:
         (work.root / MAP).write_text(damage)
     assert explain(work, f"{ROUTER}:{line}").startswith(GREET)
+
+
+def test_the_readme_shows_what_is_printed() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = text.partition("$ autogen explain ")[2].partition("```")[0]
+    word, _, told = shown.partition("\n")
+    assert autogen("explain", word, cwd=ROOT).stdout == told
+    path, line, _ = word.split(":")
+    assert f"{path}:{line} is made from {':'.join(told.split(':')[:2])} (operation list_users)\n" in text
