@@ -65,6 +65,8 @@ def test_a_generator_is_its_folder(copy: Path) -> None:
     assert told.returncode == 0, told.stdout + told.stderr
     assert made.read_text(encoding="utf-8").endswith('\n\nBOOK_LOST = "book_lost"\n')
     assert "shared/generated/topics.py\towned\ttopics\t" in manifest(copy)
+    told = run(copy, "explain", "shared/generated/topics.py:4")
+    assert told.stdout.startswith("shared/spec/events.yaml:1:10: event book_lost\n"), told.stdout + told.stderr
     assert run(copy, "generate", "--check").returncode == 0
     shutil.rmtree(copy / "framework/emit/generators/topics")
     assert "OUT009" in run(copy, "generate", "--check").stdout

@@ -1,15 +1,16 @@
 """What generated code is made from, for the map: each generator says which declaration a symbol of its files comes
 from, and the place is that of the declaration."""
 
-from framework.ir import Domain, Enum, Error, Field, Model, NamedType, Operation, Service, Variant
+from framework.ir import Domain, Enum, Error, Event, Field, Model, NamedType, Operation, Service, Variant
 from framework.symbols import Symbol
 
-Declaration = Domain | Enum | Error | Field | Model | NamedType | Operation | Service | Variant
+Declaration = Domain | Enum | Error | Event | Field | Model | NamedType | Operation | Service | Variant
 
 KINDS: dict[type[Declaration], str] = {
     Domain: "domain",
     Enum: "enum",
     Error: "error",
+    Event: "event",
     Field: "field",
     Model: "model",
     NamedType: "type",
