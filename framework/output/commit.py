@@ -6,6 +6,7 @@ import os
 from framework import symbols
 from framework.diagnostics import Report
 from framework.output import disk, journal, record, store
+from framework.output.members import NO_STUB
 from framework.output.planner import Plan
 from framework.output.unwritten import Unwritten
 from framework.source import SourceTree, cache
@@ -57,7 +58,9 @@ def _remember(plan: Plan, tree: SourceTree, report: Report) -> None:
     for name in os.listdir(parsed):
         if f"{cache.FOLDER}/{name}" not in wanted:
             disk.remove(os.path.join(parsed, name))
-    record.write(plan, tree, report.diagnostics, sources)
+    # Why there is no stub is told to who asked for one, and the next run may not.
+    kept = [found for found in report.diagnostics if found.code is not NO_STUB]
+    record.write(plan, tree, kept, sources)
 
 
 def _put(path: str, data: bytes) -> None:

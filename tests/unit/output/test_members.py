@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.output.ground import file, lay, planned, write
+from framework import source
+from framework.diagnostics import Report
+from framework.files import FileSet
+from framework.output import Unwritten, apply, plan
+from tests.unit.output.ground import file, lay, planned, tree, write
 
 MEMBERS = ("Books.create", "Books.get", "configure")
 WHOLE = "class Books(Protocol):\n    async def create(self): ...\n    def get(self): ...\n\ndef configure(app): ...\n"
@@ -59,3 +63,17 @@ def test_an_earlier_seed_keeps_its_place(tmp_path: Path) -> None:
     lay(tmp_path, {"a.py": "x = 1\n"})
     report = planned(tmp_path, file("a.py", WHOLE, "seeded", members=MEMBERS))[1]
     assert len(report.diagnostics) == 2
+
+
+def test_a_file_that_is_saved_while_its_stubs_are_made_stays(tmp_path: Path) -> None:
+    """And nothing else of the run is written: it is made anew from what the author has saved."""
+    seed = file("a.py", WHOLE, "seeded", members=MEMBERS)
+    write(tmp_path, seed)
+    lay(tmp_path, {"a.py": WHOLE.replace("    def get(self): ...\n", "")})
+    made = plan(tmp_path, FileSet([seed, file("b.md", "b\n")]), Report(), stubs="write")
+    assert {change.path for change in made.changes if change.action == "write"} == {"a.py", "b.md"}
+    lay(tmp_path, {"a.py": "saved = 1\n"})
+    before = tree(tmp_path)
+    with pytest.raises(Unwritten, match=r"a\.py changed in the meantime"):
+        apply(made, source.read(tmp_path, Report()), Report())
+    assert tree(tmp_path) == before
