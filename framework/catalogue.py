@@ -23,6 +23,11 @@ def collect(package: str, name: str) -> dict[str, object]:
     return found
 
 
+def packages(package: str) -> list[str]:
+    """The packages directly inside `package`, sorted."""
+    return sorted(f"{package}.{entry.name}" for entry in iter_modules(_paths(package)) if entry.ispkg)
+
+
 def codes() -> dict[str, Code]:
     """Every code of the compiler, by id. Two modules that bind one id to two codes are an error."""
     found: dict[str, Code] = {}

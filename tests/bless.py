@@ -13,6 +13,7 @@ from pathlib import Path
 from tests.case import CASES, cases
 from tests.example import examples, strays
 from tests.feature import features, texts_in
+from tests.guarded import guarded_cases
 
 ROOT = CASES.parent.parent
 
@@ -20,7 +21,7 @@ ROOT = CASES.parent.parent
 def expectations(names: list[str]) -> Iterator[tuple[Path, str | None]]:
     """Every expected file with what it would hold today, None where it would not be there; of the named folders only,
     if any are named."""
-    for case in cases():
+    for case in (*cases(), *guarded_cases()):
         if wanted(case.name, names):
             with tempfile.TemporaryDirectory() as scratch:
                 yield case.expected, case.outcome(Path(scratch))

@@ -1,11 +1,11 @@
-"""The examples of a code's page, laid over a small workspace."""
+"""The examples of a code's page, laid over a small workspace: YAML for the compiler, Python for the guard."""
 
 import re
 import shutil
 from pathlib import Path
 
 BASE = Path(__file__).parent / "base"
-_HEAD = re.compile(r"^# (\S+\.ya?ml)$")
+_HEAD = re.compile(r"^# (\S+\.(?:ya?ml|py))$")
 
 
 def files(example: str) -> dict[str, str]:
@@ -22,8 +22,12 @@ def files(example: str) -> dict[str, str]:
     return found
 
 
-def lay(example: str, root: Path) -> None:
-    shutil.copytree(BASE, root)
+def is_code(example: str) -> bool:
+    return any(path.endswith(".py") for path in files(example))
+
+
+def lay(example: str, root: Path, base: Path = BASE) -> None:
+    shutil.copytree(base, root)
     for path, text in files(example).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")

@@ -10,14 +10,16 @@ import pytest
 
 import framework
 from framework import catalogue
-from framework.diagnostics import Code
-from tests import page
+from framework.diagnostics import Code, Diagnostic
+from tests import guarded, page
 from tests.case import CASES, Case, cases, compiled
+from tests.guarded import guarded_cases
 from tests.repository import ROOT, sources, texts
 
 CODES = catalogue.codes()
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "AGENTS.md")
 IN_CASE = {"spec", "expected", "arrange.py"}
+IN_LINT = {"project", "expected", "arrange.py"}
 
 # Put together, so that this file does not hold what it looks for.
 UNFINISHED = re.compile(r"(?:#|//|<!--|\{#)\s*(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b|\b(?:TO" + r"DO|FIX" + r"ME)[:(]")
@@ -58,24 +60,41 @@ def test_every_code_has_a_page(code: Code) -> None:
 
 @pytest.mark.parametrize("code", with_pages(), ids=named)
 def test_the_bad_example_shows_the_fault(code: Code, tmp_path: Path) -> None:
-    page.lay(code.bad, tmp_path / "workspace")
-    assert {found.code.id for found in compiled(tmp_path / "workspace")} == {code.id}
+    found = shown(code, code.bad, tmp_path / "workspace")
+    assert {each.code.id for each in found} == {code.id}
 
 
 @pytest.mark.parametrize("code", with_pages(), ids=named)
 def test_the_good_example_is_sound(code: Code, tmp_path: Path) -> None:
-    page.lay(code.good, tmp_path / "workspace")
-    found = compiled(tmp_path / "workspace")
+    found = shown(code, code.good, tmp_path / "workspace")
     assert code.id not in {each.code.id for each in found}
     assert not [each.message for each in found if each.code.severity == "error"]
 
 
+def shown(code: Code, example: str, root: Path) -> list[Diagnostic]:
+    """What is found in an example: of the guard where it is Python, else of the compiler."""
+    if not page.is_code(example):
+        page.lay(example, root)
+        return compiled(root)
+    page.lay(example, root, guarded.BASE)
+    return guarded.guarded(root)
+
+
 def test_every_code_has_a_case() -> None:
-    assert not sorted(set(CODES) - {case.code for case in cases()})
+    assert not sorted(set(CODES) - {case.code for case in (*cases(), *guarded_cases())})
+
+
+@pytest.mark.parametrize("case", guarded_cases(), ids=lambda case: case.name)
+def test_a_case_of_the_guard_is_of_its_code(case: guarded.Guarded) -> None:
+    lines = case.expected.read_text(encoding="utf-8").splitlines()
+    found = {line.split(" ")[1] for line in lines}
+    assert found == (set() if case.code == guarded.CLEAN else {case.code}), "one fault each"
+    assert case.code == guarded.CLEAN or case.name.split("_")[1] == CODES[case.code].name
+    assert {inside.name for inside in case.folder.iterdir() if inside.name != "__pycache__"} <= IN_LINT
 
 
 def test_what_has_no_example_is_of_a_whole_file() -> None:
-    arranged = {case.code for case in cases() if case.arranged}
+    arranged = {case.code for case in cases() if case.arranged} | {case.code for case in guarded_cases()}
     bare = [code.id for code in CODES.values() if not code.bad]
     assert not [code for code in bare if code not in arranged and not code.startswith("SRC")]
 

@@ -10,8 +10,9 @@ Severity = Literal["error", "warning"]
 class Code:
     """`message` is a template of `str.format`; `remedy` is the hint of a diagnostic that brings none of its own.
 
-    `bad` and `good` are the examples of the page: YAML whose first line is a comment that names the file. A test
-    lays each over a small workspace and sees the code reported for the one and not for the other.
+    `bad` and `good` are the examples of the page: YAML or Python whose first line is a comment that names the file. A
+    test lays each over a small workspace and sees the code reported for the one and not for the other. `what` is said
+    on the page of a rule: what it looks at.
     """
 
     id: str
@@ -22,3 +23,4 @@ class Code:
     bad: str = ""
     good: str = ""
     severity: Severity = "error"
+    what: str = ""

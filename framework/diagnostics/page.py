@@ -12,7 +12,7 @@ WIDTH = 96
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`sample` is YAML and kept as it is; anything else is prose."""
+    """`sample` is YAML or Python and kept as it is; anything else is prose."""
 
     title: str
     body: str
@@ -33,7 +33,7 @@ def markdown(code: Code) -> str:
     """The page for a reader of Markdown."""
     blocks = [f"# {code.id} `{code.name}`", f"{code.severity.capitalize()}: {literal(open_words(code.message))}"]
     for section in sections(code):
-        body = f"```yaml\n{section.body}\n```" if section.sample else literal(section.body)
+        body = f"```{language(section.body)}\n{section.body}\n```" if section.sample else literal(section.body)
         blocks.append(f"## {section.title}\n\n{body}")
     return "\n\n".join(blocks) + "\n"
 
@@ -45,6 +45,7 @@ def data(code: Code) -> Mapping[str, str]:
         "name": code.name,
         "severity": code.severity,
         "message": open_words(code.message),
+        **({"what": code.what} if code.what else {}),
         "why": code.why,
         "remedy": open_words(code.remedy),
     }
@@ -59,12 +60,19 @@ def listing(codes: Iterable[Code]) -> str:
 
 
 def sections(code: Code) -> Iterable[Section]:
-    yield Section("Why", code.why)
+    if code.what:
+        yield Section("What it does", code.what)
+    yield Section("Why is this bad" if code.what else "Why", code.why)
     if code.bad:
         yield Section("Example", code.bad, sample=True)
     if code.good:
         yield Section("Use instead", code.good, sample=True)
     yield Section("How to repair it", f"{open_words(code.remedy)[:1].upper()}{open_words(code.remedy)[1:]}.")
+
+
+def language(sample: str) -> str:
+    """That of the file which a sample names in its first line."""
+    return "python" if sample.split("\n", 1)[0].endswith(".py") else "yaml"
 
 
 def open_words(template: str) -> str:

@@ -32,6 +32,10 @@ class Report:
         told = hint or code.remedy.format(**shown)
         self._found.setdefault((code.id, span, message), Diagnostic(code, span, message, told, tuple(related), fix))
 
+    def keep(self, found: Diagnostic) -> None:
+        """Take over what another report found."""
+        self._found.setdefault((found.code.id, found.span, found.message), found)
+
     def unknown(self, code: Code, span: Span, word: str, known: Collection[str], **values: Any) -> None:
         """Keep a name that nobody declared, with the one that was meant or those that there are."""
         guess = nearest(word, known)

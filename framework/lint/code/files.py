@@ -1,0 +1,144 @@
+"""One Python file: from bytes to its scopes. Whatever is wrong with it is a finding, never an exception."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import sys
+import tokenize
+import warnings
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from framework.diagnostics import Code, Report, Span
+from framework.lint.code.scopes import Reader, Scope, Sites
+
+LARGEST = 4 * 1024 * 1024
+DEEPEST = 2_000
+
+UNREADABLE = Code(
+    "LNT001",
+    "unreadable-code",
+    "the file cannot be read: {reason}",
+    "The guard answers for every file of a service; one that it cannot read may hold anything.",
+    "check that the file exists, that you may read it, and that it is saved in the encoding that it names",
+)
+UNPARSED = Code(
+    "LNT002",
+    "unparsed-code",
+    "this is no Python {version}: {problem}",
+    "What does not parse cannot be judged, and cannot be started either.",
+    "correct the line, or the one before it",
+    "# services/backend/src/titles.py\ndef title(text: str -> str:\n    return text.title()",
+    "# services/backend/src/titles.py\ndef title(text: str) -> str:\n    return text.title()",
+)
+NEWER = Code(
+    "LNT003",
+    "newer-python",
+    "this is Python {needed}, and the guard runs under {version}",
+    "The grammar of a file is that of the Python which reads it: an older one cannot judge a newer file.",
+    "run autogen under Python {needed}, or write it in the older form",
+)
+TOO_DEEP = Code(
+    "LNT004",
+    "code-too-deep",
+    "the code is nested too deep to be read",
+    "No person wrote that depth; it is data, or an attack on the reader.",
+    "keep data in a file of its own that is no Python",
+)
+
+_NEWER = (
+    (re.compile(r"^\s*type\s+\w+\s*(\[.*\])?\s*="), "3.12"),
+    (re.compile(r"^\s*(async\s+)?def\s+\w+\s*\["), "3.12"),
+    (re.compile(r"^\s*class\s+\w+\s*\["), "3.12"),
+    (re.compile(r"f['\"].*\{.*['\"]"), "3.12"),
+    (re.compile(r"\bt(['\"])"), "3.14"),
+    (re.compile(r"^\s*except\s+\w+\s*,\s*\w+"), "3.14"),
+)
+"""What newer grammars allow on one line; asked only of a line that this Python refuses."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Parsed:
+    """A module as it was read. `text` has no mark of byte order."""
+
+    path: str
+    module: str
+    text: str
+    digest: str
+    scope: Scope
+    sites: Sites
+
+
+def read(path: Path, name: str, report: Report) -> bytes | None:
+    try:
+        if not path.is_file():
+            report.add(UNREADABLE, Span(name), reason="it is no regular file")
+            return None
+        if path.stat().st_size > LARGEST:
+            report.add(UNREADABLE, Span(name), reason=f"it has more than {LARGEST} bytes")
+            return None
+        return path.read_bytes()
+    except OSError as fault:
+        report.add(UNREADABLE, Span(name), reason=fault.strerror or "unknown fault")
+        return None
+
+
+def digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def decode(data: bytes, name: str, report: Report) -> str | None:
+    """The text in the encoding that its first lines name, UTF-8 where they name none."""
+    try:
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(data).readline)
+        text = data.decode(encoding)
+    except (SyntaxError, UnicodeDecodeError, LookupError) as fault:
+        report.add(UNREADABLE, Span(name), reason=str(fault).split("\n")[0])
+        return None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        report.add(UNREADABLE, Span(name, line, 1, line, 1), reason="it holds a null byte")
+        return None
+    return text.removeprefix("\ufeff")
+
+
+def parse(data: bytes, name: str, module: str, report: Report, wanted: frozenset[type]) -> Parsed | None:
+    text = decode(data, name, report)
+    if text is None:
+        return None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+        reader = Reader(name, module, wanted)
+        scope = reader.read(tree)
+    except SyntaxError as fault:
+        _refused(fault, text, name, report)
+        return None
+    except (RecursionError, MemoryError):
+        report.add(TOO_DEEP, Span(name))
+        return None
+    except ValueError as fault:
+        report.add(UNREADABLE, Span(name), reason=str(fault))
+        return None
+    return Parsed(name, module, text, digest(data), scope, reader.sites)
+
+
+def _refused(fault: SyntaxError, text: str, name: str, report: Report) -> None:
+    lines = text.splitlines() or [""]
+    line = min(max(fault.lineno or 1, 1), len(lines))
+    column = min(max(fault.offset or 1, 1), len(lines[line - 1]) + 1)
+    span = Span(name, line, column, line, column)
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    for pattern, needed in _NEWER:
+        if pattern.search(lines[line - 1]) and _number(needed) > sys.version_info[:2]:
+            report.add(NEWER, span, needed=needed, version=version)
+            return
+    report.add(UNPARSED, span, version=version, problem=fault.msg or "it cannot be read")
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

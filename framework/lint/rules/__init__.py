@@ -1,0 +1,1 @@
+"""The rules of the guard: a family is a folder, a rule is a file."""
