@@ -1,7 +1,8 @@
 """A model that no spec declares.
 
 ## What it does
-Finds classes that stand below `pydantic.BaseModel` at any depth, whatever it is called where they are written.
+Finds classes below `pydantic.BaseModel` at any depth, by whatever road they got there: under another name, through a
+class of another file or package, as a `RootModel`, a generic or a model of `sqlmodel`.
 
 ## Why is this bad
 What a service sends and takes is declared once, in the specs: clients, documentation and checks are made from there. A
@@ -25,6 +26,8 @@ TITLE = BookUpdate(title="Emma")
 import ast
 from collections.abc import Iterator
 
+from framework.lint.entry import of_class
+from framework.lint.guarded import METACLASS, MODEL, SCHEMA, SETTINGS
 from framework.lint.rule import Finding, Rule, Site, code
 
 CODE = code(
@@ -34,11 +37,18 @@ CODE = code(
     "'{name}' is a model, and no spec declares it",
     "declare it in shared/spec/models.yaml and import the class that is made from it",
 )
+OF_SETTINGS = "declare what it reads under `settings:` of services/{service}/spec/service.yaml"
 
 
 def _check(site: Site) -> Iterator[Finding]:
-    if "pydantic.BaseModel" in site.bases(site.node):
-        yield site.finding(name=site.node.name)
+    bases = site.bases(site.node)
+    if not bases & {MODEL, METACLASS} or any(SCHEMA.match(base) for base in bases):
+        return
+    if SETTINGS in bases:
+        service = site.service.name.text if site.service is not None else "<name>"
+        yield site.finding(name=site.node.name, hint=OF_SETTINGS.format(service=service))
+    else:
+        yield site.finding(name=site.node.name, hint=of_class(site, site.node))
 
 
 RULE = Rule(CODE, (ast.ClassDef,), _check)

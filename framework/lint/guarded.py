@@ -1,0 +1,58 @@
+"""The interfaces that the specs speak for, by the names that rules match: data that several rules share."""
+
+import re
+
+MODEL = "pydantic.BaseModel"
+SETTINGS = "pydantic_settings.BaseSettings"
+METACLASS = "metaclass:pydantic.ModelMetaclass"
+
+PACKAGES = frozenset({
+    "pydantic", "pydantic_settings", "sqlmodel", "fastapi", "starlette", "faststream", "framework", "fastapi_users",
+})  # fmt: skip
+"""Packages whose names decide what a service sends and serves."""
+
+APPS = frozenset({
+    "fastapi.FastAPI", "fastapi.APIRouter", "starlette.Starlette", "starlette.Router", "fastapi.StaticFiles",
+    "flask.Flask", "flask.Blueprint", "quart.Quart", "quart.Blueprint", "sanic.Sanic", "sanic.Blueprint",
+    "litestar.Litestar", "litestar.Router", "aiohttp.web.Application", "aiohttp.Application", "bottle.Bottle",
+    "falcon.App", "tornado.Application", "blacksheep.Application", "robyn.Robyn", "ninja.NinjaAPI", "ninja.Router",
+    "http.server.HTTPServer", "http.server.ThreadingHTTPServer", "socketserver.TCPServer", "wsgiref.simple_server.make_server",
+    "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server", "grpc.server",
+})  # fmt: skip
+"""What serves requests, or holds what does."""
+
+ROUTES = frozenset({
+    "fastapi.APIRoute", "fastapi.APIWebSocketRoute", "starlette.Route", "starlette.WebSocketRoute", "starlette.Mount",
+    "starlette.Host", "starlette.BaseRoute",
+})  # fmt: skip
+ENDPOINTS = frozenset({"starlette.HTTPEndpoint", "starlette.WebSocketEndpoint"})
+MIDDLEWARES = frozenset({"starlette.BaseHTTPMiddleware", "starlette.Middleware"})
+
+_OWNER = (
+    r"(?:fastapi\.(?:FastAPI|APIRouter)\(\)|starlette\.(?:Starlette|Router)\(\)"
+    r"|(?:fastapi\.Request|fastapi\.WebSocket|starlette\.HTTPConnection)\(\)\.app"
+    r"|services\.\w+\.src\.generated\.(?:\w+\.)*create_(?:app|router|api_router)\(\)"
+    r"|framework\.(?:app\.)?build\(\)|fastapi\.get_fastapi_app\(\))(?:\.(?:router|app))*"
+)
+"""An app or a router, made by hand, by generated code, or found in a request."""
+
+APP = re.compile(_OWNER + r"\Z")
+
+ADDS_ROUTE = re.compile(
+    _OWNER + r"\.(?:get|put|post|delete|options|head|patch|trace|route|api_route|websocket|websocket_route|add_route"
+    r"|add_api_route|add_websocket_route|add_api_websocket_route|mount|host|include_router|frontend)\Z"
+)
+ADDS_MIDDLEWARE = re.compile(_OWNER + r"\.(?:middleware|add_middleware)\Z")
+ADDS_HANDLER = re.compile(
+    _OWNER + r"\.(?:exception_handler|add_exception_handler|not_found|on_event|add_event_handler)\Z"
+)
+CHANGES_ROUTES = re.compile(_OWNER + r"\.routes\.(?:append|insert|extend|__iadd__|__setitem__|pop|remove|clear)\Z")
+CHANGES_MIDDLEWARE = re.compile(_OWNER + r"\.user_middleware\.(?:append|insert|extend|pop|remove|clear)\Z")
+CHANGES_HANDLERS = re.compile(_OWNER + r"\.exception_handlers\.(?:update|setdefault|__setitem__|pop|clear)\Z")
+HELD = re.compile(
+    _OWNER + r"\.(routes|user_middleware|exception_handlers|router|middleware_stack|default|dependency_overrides)\Z"
+)
+"""What an app holds, that an assignment could change."""
+
+SCHEMA = re.compile(r"(?:shared|services\.\w+\.src)\.generated\.schemas\.[A-Z]\w*\Z")
+"""A generated class; which of them are enums the project knows."""

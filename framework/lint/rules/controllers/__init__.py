@@ -1,0 +1,1 @@
+"""Controllers do what the specs ask of them, and nothing beside it."""

@@ -1,0 +1,1 @@
+"""Events are sent and received through what is made from the catalogue."""

@@ -1,0 +1,1 @@
+"""Generated code is used, not changed: on the disk, in memory, or below it."""

@@ -1,0 +1,1 @@
+"""What hides a road from the guard."""

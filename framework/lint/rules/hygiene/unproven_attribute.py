@@ -1,0 +1,72 @@
+"""A part of a guarded package by a computed name.
+
+## What it does
+Finds `getattr`, `vars()[…]`, `attrgetter` and the like where they take an attribute of a guarded package, of an app or of a
+router, and its name cannot be known from the code.
+
+## Why is this bad
+The name may be that of a model, a router or a route, so nothing can be proved about what comes of it.
+
+## Example
+# services/backend/src/titles.py
+import pydantic
+
+
+def kind(name: str) -> object:
+    return getattr(pydantic, name)
+
+## Use instead
+# services/backend/src/titles.py
+from shared.generated import schemas
+
+
+def kind(name: str) -> object:
+    return getattr(schemas, name)
+"""
+
+import ast
+from collections.abc import Iterator
+
+from framework.lint.code.known import FUNCTIONS
+from framework.lint.code.names import canonical
+from framework.lint.code.values import HIDDEN, Getter, Method, Names, Partial, Symbol
+from framework.lint.guarded import APP, PACKAGES
+from framework.lint.rule import Finding, Rule, Site, code
+
+CODE = code(
+    __doc__,
+    "HYG003",
+    "unproven-attribute",
+    "which part of '{name}' this takes cannot be proved",
+    'write the name of the attribute, or choose among written ones: `{{"a": package.a}}[name]`',
+)
+
+
+def _check(site: Site) -> Iterator[Finding]:
+    if not _takes(site):
+        return
+    for value in site.values(site.node):
+        if isinstance(value, Symbol) and value.path.endswith(f".{HIDDEN}"):
+            owner = canonical(value.path.removesuffix(f".{HIDDEN}"))
+            guarded = (
+                owner.split(".")[0] in PACKAGES and "()" not in owner and not owner.startswith("framework.runtime")
+            )
+            if guarded or APP.match(owner):
+                yield site.finding(name=owner)
+                return
+
+
+def _takes(site: Site) -> bool:
+    """Whether the name is taken here, and not handed on."""
+    node = site.node
+    if isinstance(node, ast.Subscript):
+        return any(isinstance(value, Names) and value.of is not None for value in site.values(node.value))
+    for value in site.values(node.func):
+        if isinstance(value, (Getter, Partial)) or (isinstance(value, Method) and isinstance(value.of, Names)):
+            return True
+        if isinstance(value, Symbol) and value.path in FUNCTIONS and "import" not in value.path:
+            return True
+    return False
+
+
+RULE = Rule(CODE, (ast.Call, ast.Subscript), _check)

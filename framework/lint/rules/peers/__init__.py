@@ -1,0 +1,1 @@
+"""A service reaches another through the client that is made for it."""
