@@ -1,0 +1,39 @@
+"""The YAML that makes a piece of code legal: findings name the edit of the spec, not only that there has to be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from framework.ir import Name, Project
+
+LONGEST = 5
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+
+
+def error_of(project: Project, status: int | None, text: str) -> str:
+    """How an answer of this status and these words is declared and raised."""
+    name = Name.of(_name(status, text))
+    title = text.strip() if text.strip() and '"' not in text else name.snake.replace("_", " ").capitalize()
+    known = [error.name.pascal for error in project.errors if error.status == status or error.name.snake == name.snake]
+    declared = f"raise {_either(known)} of shared.generated.errors" if known else ""
+    new = (
+        f'write `{name.snake}: {{status: {status or 400}, title: "{title}"}}` under `errors` in shared/spec/'
+        f"errors.yaml, list it under the `errors` of the operation, and raise {name.pascal} of shared.generated.errors"
+    )
+    return f"{declared}, or {new}" if declared else new
+
+
+def _name(status: int | None, text: str) -> str:
+    words = [word.lower() for word in _WORD.findall(text)]
+    if 0 < len(words) <= LONGEST:
+        return "_".join(words)
+    try:
+        return HTTPStatus(status or 0).phrase.replace("-", "_").replace(" ", "_").replace("'", "").lower()
+    except ValueError:
+        return "refused"
+
+
+def _either(names: Iterable[str]) -> str:
+    return " or ".join(list(names)[:3])
