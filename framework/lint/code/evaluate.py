@@ -7,7 +7,7 @@ import ast
 from collections.abc import Callable
 from typing import Any
 
-from framework.lint.code import calls, classes, decorators, lookup, members, texts
+from framework.lint.code import calls, changes, classes, decorators, lookup, members, texts
 from framework.lint.code.installed import Installed
 from framework.lint.code.modules import Modules
 from framework.lint.code.names import canonical
@@ -18,6 +18,7 @@ from framework.lint.code.values import (
     Instance,
     Mapping,
     Number,
+    Partial,
     Sequence,
     Symbol,
     Text,
@@ -27,6 +28,7 @@ from framework.lint.code.values import (
 
 DEEPEST = 150
 MOST_STEPS = 4_000
+MOST_ITEMS = 64
 
 
 class Evaluator:
@@ -77,6 +79,8 @@ class Evaluator:
                 found.add(canonical(value.path))
             elif isinstance(value, Instance):
                 found.update(f"{name}()" for name in self.bases((value.of,)))
+            elif isinstance(value, Partial):
+                found.update(self.names(value.of))
         return frozenset(found)
 
     def bases(self, values: Values) -> frozenset[str]:
@@ -97,11 +101,7 @@ def _name(ev: Evaluator, expr: ast.Name, frame: Frame) -> Values:
 
 def _attribute(ev: Evaluator, expr: ast.Attribute, frame: Frame) -> Values:
     found = [members.attribute(ev, value, expr.attr) for value in ev.values(expr.value, frame)]
-    return (
-        union(*found, lookup.given_from_outside(ev, expr, frame))
-        if found
-        else lookup.given_from_outside(ev, expr, frame)
-    )
+    return union(*found, changes.attributes(ev, expr, frame))
 
 
 def _constant(ev: Evaluator, expr: ast.Constant, frame: Frame) -> Values:
@@ -139,7 +139,13 @@ HIDDEN_KEY = "\0"
 
 def _comprehension(ev: Evaluator, expr: ast.ListComp | ast.SetComp | ast.GeneratorExp, frame: Frame) -> Values:
     inner = lookup.inner(frame, expr)
-    return (Sequence((ev.values(expr.elt, inner),)),)
+    loop = expr.generators[0]
+    items = lookup.items(ev.values(loop.iter, frame)) if len(expr.generators) == 1 else []
+    if not isinstance(loop.target, ast.Name) or not 0 < len(items) <= MOST_ITEMS or inner is frame:
+        return (Sequence((ev.values(expr.elt, inner),)),)
+    word = loop.target.id
+    runs = [Frame(inner.scope, frame, {word: item}, frame.depth) for item in items]
+    return (Sequence(tuple(ev.values(expr.elt, run) for run in runs)),)
 
 
 def _either(ev: Evaluator, expr: ast.IfExp, frame: Frame) -> Values:

@@ -8,6 +8,7 @@ import re
 import sys
 import tokenize
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -70,6 +71,7 @@ class Parsed:
     digest: str
     scope: Scope
     sites: Sites
+    imports: Sequence[tuple[ast.Import | ast.ImportFrom, Scope]]
 
 
 def read(path: Path, name: str, report: Report) -> bytes | None:
@@ -124,7 +126,7 @@ def parse(data: bytes, name: str, module: str, report: Report, wanted: frozenset
     except ValueError as fault:
         report.add(UNREADABLE, Span(name), reason=str(fault))
         return None
-    return Parsed(name, module, text, digest(data), scope, reader.sites)
+    return Parsed(name, module, text, digest(data), scope, reader.sites, reader.imports)
 
 
 def _refused(fault: SyntaxError, text: str, name: str, report: Report) -> None:

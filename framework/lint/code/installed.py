@@ -23,7 +23,13 @@ KNOWN = frozenset({
 })  # fmt: skip
 """Packages about whose classes the rules know all that they ask: they need not be read."""
 
-WELL_KNOWN = {"sqlmodel.SQLModel": "pydantic.BaseModel", "pydantic.RootModel": "pydantic.BaseModel"}
+WELL_KNOWN = {
+    "sqlmodel.SQLModel": "pydantic.BaseModel",
+    "pydantic.RootModel": "pydantic.BaseModel",
+    "pydantic_settings.BaseSettings": "pydantic.BaseModel",
+    "fastapi.APIRouter": "starlette.Router",
+    "fastapi.FastAPI": "starlette.Starlette",
+}
 
 
 class Installed:
@@ -106,7 +112,7 @@ class Installed:
     def _folders(self) -> list[Path]:
         """The environment of the workspace first, then that of the command."""
         own = sorted(self._root.glob(".venv/lib/python3*/site-packages"))
-        ours = [Path(__file__).parents[4], *(Path(entry) for entry in sys.path if entry.endswith("-packages"))]
+        ours = [Path(__file__).parents[3], *(Path(entry) for entry in sys.path if entry.endswith("-packages"))]
         return [*own, *ours]
 
 

@@ -151,6 +151,10 @@ def _map(ev: Evaluator, given: Arguments) -> Values:
     return (Sequence(tuple(results)),)
 
 
+def _filter(ev: Evaluator, given: Arguments) -> Values:
+    return _sequence(ev, calls.Arguments([given.get(1)]))
+
+
 def _space(ev: Evaluator, given: Arguments) -> Values:
     before = [pair for each in given.get(0) if isinstance(each, Mapping) for pair in each.pairs]
     return (Mapping((*before, *given.keywords.items())),)
@@ -226,7 +230,7 @@ FUNCTIONS: dict[str, Known] = {
     "typing.cast": _second, "copy.copy": _same, "copy.deepcopy": _same, "builtins.next": _first,
     "builtins.anext": _first,
     "builtins.list": _sequence, "builtins.tuple": _sequence, "builtins.set": _sequence, "builtins.frozenset": _sequence,
-    "builtins.iter": _sequence, "builtins.reversed": _sequence, "builtins.sorted": _sequence, "builtins.map": _map,
+    "builtins.filter": _filter, "builtins.iter": _sequence, "builtins.reversed": _sequence, "builtins.sorted": _sequence, "builtins.map": _map,
     "builtins.dict": _space, "types.SimpleNamespace": _space, "types.MappingProxyType": _same, "builtins.chr": _chr,
     "builtins.bytes": _bytes, "builtins.bytearray": _bytes, "builtins.str": _text, "base64.b64decode": _decoded,
     "builtins.eval": _eval, "pkgutil.resolve_name": _located, "pydoc.locate": _located, "fastapi.Depends": _depends,

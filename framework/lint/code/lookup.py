@@ -6,7 +6,7 @@ import ast
 import builtins
 from typing import TYPE_CHECKING
 
-from framework.lint.code import annotated, calls, decorators, members, texts
+from framework.lint.code import annotated, calls, changes, decorators, members, texts
 from framework.lint.code.modules import dotted, generated
 from framework.lint.code.names import ALSO_IN, HANDS_ON
 from framework.lint.code.scopes import Binding, Frame, Path, Scope
@@ -33,6 +33,8 @@ def name(ev: Evaluator, word: str, frame: Frame) -> Values:
 
 def bound(ev: Evaluator, word: str, frame: Frame) -> Values:
     """All that the bindings of a name in one scope give it, in their order: `+=` adds to what stands before it."""
+    if word in frame.given and frame.scope.kind == "comprehension":
+        return frame.given[word]
     found: Values = ()
     for binding in frame.scope.names.get(word, ()):
         if binding.kind == "augment":
@@ -42,7 +44,7 @@ def bound(ev: Evaluator, word: str, frame: Frame) -> Values:
             found = union(found, _bound_by(ev, binding, frame))
     if frame.scope.stars and word in ALSO_IN:
         found = union(found, star(ev, word, frame.scope))
-    return found
+    return changes.filled(ev, word, found, frame)
 
 
 def star(ev: Evaluator, word: str, scope: Scope) -> Values:
@@ -177,27 +179,6 @@ def elements(values: Values) -> Values:
 def items(values: Values) -> list[Values]:
     """The items of a sequence that is unpacked with a star."""
     return [item for value in values if isinstance(value, Sequence) for item in value.items]
-
-
-def given_from_outside(ev: Evaluator, expr: ast.Attribute | ast.Subscript, frame: Frame) -> Values:
-    """What `holder.model = X` or `kinds["a"] = X` gave an attribute or an item of a name in the same file."""
-    key = f".{expr.attr}" if isinstance(expr, ast.Attribute) else "[]"
-    owner = expr.value
-    if not isinstance(owner, ast.Name):
-        return ()
-    found: list[Values] = []
-    for target, value, scope in frame.scope.top.sets.get(key, ()):
-        known = target.value  # type: ignore[attr-defined]  # an attribute or a subscript
-        if target is not expr and isinstance(known, ast.Name) and known.id == owner.id and _same_key(target, expr):
-            found.append(ev.values(value, scope.frame))
-    return union(*found) if found else ()
-
-
-def _same_key(target: ast.expr, expr: ast.expr) -> bool:
-    if isinstance(target, ast.Subscript) and isinstance(expr, ast.Subscript):
-        one, other = target.slice, expr.slice
-        return not (isinstance(one, ast.Constant) and isinstance(other, ast.Constant)) or one.value == other.value
-    return True
 
 
 def scope_of(frame: Frame, node: ast.AST) -> Scope | None:

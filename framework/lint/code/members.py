@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from framework.lint.code.evaluate import Evaluator
 
 LONGEST = 200
+ABOVE = ("__bases__", "__orig_bases__", "__mro__", "__base__", "mro")
 GETTERS = ("__getattr__", "__getattribute__")
 
 
@@ -44,6 +45,8 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
         case Symbol("sys") if word == "modules":
             return (Names(None),)
         case Symbol(path):
+            if word in ABOVE:
+                return _above(value, word)
             return (value.attribute(word),) if len(path) < LONGEST else ()
         case Module():
             return of_module(ev, value, word)
@@ -62,6 +65,14 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
         case Partial(of) if word == "func":
             return of
     return ()
+
+
+def _above(value: Symbol, word: str) -> Values:
+    """The classes above one of another package are as guarded as itself."""
+    if word == "__base__":
+        return (value,)
+    whole = Sequence(((value,),))
+    return (Method(whole, "copy"),) if word == "mro" else (whole,)
 
 
 def of_module(ev: Evaluator, module: Module, word: str) -> Values:
@@ -160,13 +171,15 @@ def _of_type(ev: Evaluator, found: Class, word: str) -> Values:
 def subscript(ev: Evaluator, expr: ast.Subscript, frame: Frame) -> Values:
     keys = () if isinstance(expr.slice, ast.Slice) else ev.values(expr.slice, frame)
     found = [item(ev, value, keys, expr.slice) for value in ev.values(expr.value, frame)]
-    return union(*found, lookup.given_from_outside(ev, expr, frame)) if found else ()
+    return union(*found) if found else ()
 
 
 def item(ev: Evaluator, value: Value, keys: Values, place: ast.expr | None = None) -> Values:
     match value:
         case Class():
             return (value,)  # of a generic class
+        case Symbol("builtins"):
+            return of_names(ev, value, keys)
         case Symbol(path):
             return (value,) if path.rpartition(".")[2][:1].isupper() else (Symbol(f"{path}[]"),)
         case Names(of):

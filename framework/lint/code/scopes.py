@@ -78,6 +78,7 @@ class Reader:
     def __init__(self, file: str, module: str, wanted: frozenset[type]) -> None:
         self.scope = Scope("module", None, None, file, module)
         self.sites: Sites = {kind: [] for kind in wanted}
+        self.imports: list[tuple[ast.Import | ast.ImportFrom, Scope]] = []
         self.handlers = {
             ast.Name: self.name, ast.Assign: self.assign, ast.AnnAssign: self.annotated, ast.AugAssign: self.augmented,
             ast.FunctionDef: self.function, ast.AsyncFunctionDef: self.function, ast.Lambda: self.function,
@@ -86,7 +87,7 @@ class Reader:
             ast.ExceptHandler: self.caught, ast.NamedExpr: self.walrus, ast.Global: self.global_,
             ast.Nonlocal: self.nonlocal_, ast.ListComp: self.comprehension, ast.SetComp: self.comprehension,
             ast.DictComp: self.comprehension, ast.GeneratorExp: self.comprehension, ast.Return: self.return_,
-            ast.Yield: self.yield_, ast.Match: self.match, ast.Constant: self.constant,
+            ast.Yield: self.yield_, ast.Match: self.match, ast.Constant: self.constant, ast.Expr: self.statement,
         }  # fmt: skip
 
     def read(self, tree: ast.Module) -> Scope:
@@ -135,7 +136,16 @@ class Reader:
             if kind == "value" and not path:
                 key = f".{target.attr}" if isinstance(target, ast.Attribute) else "[]"
                 self.scope.top.sets.setdefault(key, []).append((target, node, self.scope))
+                self.global_name(target, node)
             self.visit(target)
+
+    def global_name(self, target: ast.Attribute | ast.Subscript, node: ast.expr) -> None:
+        """`globals()["name"] = value` binds a name of the module."""
+        if not isinstance(target, ast.Subscript) or not isinstance(target.slice, ast.Constant):
+            return
+        owner = target.value
+        if isinstance(owner, ast.Call) and isinstance(owner.func, ast.Name) and owner.func.id == "globals":
+            self.scope.top.names.setdefault(str(target.slice.value), []).append(Binding("value", node))
 
     def name(self, node: ast.Name) -> None:
         """A name that is read binds nothing."""
@@ -193,11 +203,21 @@ class Reader:
                     self.bind(name, "value" if whole else "matched", node.subject)
         self.children(node)
 
+    def statement(self, node: ast.Expr) -> None:
+        """A call for its effect may put something into a thing: `kinds.append(X)`, `setattr(holder, "model", X)`."""
+        call = node.value
+        if isinstance(call, ast.Call):
+            for key, owner, value in put(call):
+                self.scope.top.sets.setdefault(key, []).append((owner, value, self.scope))
+        self.visit(call)
+
     def import_(self, node: ast.Import) -> None:
+        self.imports.append((node, self.scope))
         for alias in node.names:
             self.bind(alias.asname or alias.name.split(".")[0], "import", alias)
 
     def import_from(self, node: ast.ImportFrom) -> None:
+        self.imports.append((node, self.scope))
         for alias in node.names:
             if alias.name == "*":
                 self.scope.stars.append(node)
@@ -267,6 +287,28 @@ class Reader:
         scope = Scope(kind, node, self.scope, self.scope.file, self.scope.module)
         self.scope.inner[node] = scope
         return scope
+
+
+def put(call: ast.Call) -> list[tuple[str, ast.expr, ast.expr]]:
+    """What a call puts where: the kind of change, what is changed, what goes in."""
+    function, args = call.func, call.args
+    if isinstance(function, ast.Name) and function.id == "setattr" and len(args) == 3:
+        word = args[1]
+        return [(f".{word.value}", args[0], args[2])] if isinstance(word, ast.Constant) else []
+    if not isinstance(function, ast.Attribute):
+        return []
+    if function.attr in ("append", "add", "appendleft") and len(args) == 1:
+        return [("append", function.value, args[0])]
+    if function.attr == "insert" and len(args) == 2:
+        return [("append", function.value, args[1])]
+    if function.attr == "extend" and len(args) == 1 and isinstance(args[0], (ast.List, ast.Tuple)):
+        return [("append", function.value, part) for part in args[0].elts]
+    if function.attr == "update":
+        words = ast.Dict([ast.Constant(word.arg) for word in call.keywords], [word.value for word in call.keywords])
+        return [("update", function.value, part) for part in (*args[:1], *([words] if words.keys else []))]
+    if function.attr == "setdefault" and len(args) == 2:
+        return [("[]", ast.Subscript(function.value, args[0]), args[1])]
+    return []
 
 
 def every(arguments: ast.arguments) -> list[ast.arg]:

@@ -1,7 +1,7 @@
 """A model that a call makes.
 
 ## What it does
-Finds `create_model`, and `type`, `types.new_class` and the metaclass of Pydantic where they make a class below
+Finds `create_model`, a `RootModel[…]` that is used as it is, and `type`, `types.new_class` and the metaclass of Pydantic where they make a class below
 `BaseModel` or below a generated schema; also calls of functions whose class gets its base from the caller.
 
 ## Why is this bad
@@ -41,9 +41,23 @@ MAKERS = {"pydantic.create_model", "pydantic.ModelMetaclass", "pydantic.BaseMode
 
 def _check(site: Site) -> Iterator[Finding]:
     call = site.node
+    if isinstance(call, ast.Subscript):
+        if "pydantic.RootModel" in site.names(call.value) and not _is_base(site):
+            yield site.finding()
+        return
     asked = site.names(call.func)
-    if asked & MAKERS or any(name.endswith(".__class__") and SCHEMA.match(name[:-10]) for name in asked) or any(_is_model(site, value) for value in site.values(call)):
+    if (
+        asked & MAKERS
+        or any(name.endswith(".__class__") and SCHEMA.match(name[:-10]) for name in asked)
+        or any(_is_model(site, value) for value in site.values(call))
+    ):
         yield site.finding(hint=of_call(site, call))
+
+
+def _is_base(site: Site) -> bool:
+    """Whether a class stands below this one, and is found itself."""
+    classes = (node for node in ast.walk(site.file.scope.node) if isinstance(node, ast.ClassDef))
+    return any(site.node in node.bases for node in classes)
 
 
 def _is_model(site: Site, value: Value) -> bool:
@@ -61,4 +75,4 @@ def _below(site: Site, value: Class | Made) -> bool:
     return bool(bases & {MODEL, METACLASS}) or any(SCHEMA.match(base) for base in bases)
 
 
-RULE = Rule(CODE, (ast.Call,), _check)
+RULE = Rule(CODE, (ast.Call, ast.Subscript), _check)

@@ -35,6 +35,7 @@ class ShelvesController(ShelvesControllerProtocol):
 import ast
 from collections.abc import Iterator
 
+from framework.lint.code.values import Made
 from framework.lint.guarded import APPS
 from framework.lint.rule import Finding, Rule, Site, code
 from framework.lint.where import BESIDE_WIRING
@@ -49,10 +50,16 @@ CODE = code(
 )
 
 
+def _asked(site: Site) -> frozenset[str]:
+    """What a call makes, or a class is made of."""
+    if isinstance(site.node, ast.ClassDef):
+        return site.bases(site.node)
+    made = tuple(value for value in site.values(site.node) if isinstance(value, Made) and value.node is site.node)
+    return site.names(site.node.func) | site.workspace.code.bases(made)
+
+
 def _check(site: Site) -> Iterator[Finding]:
-    node = site.node
-    asked = site.names(node.func) if isinstance(node, ast.Call) else site.bases(node)
-    for name in sorted(asked & APPS)[:1]:
+    for name in sorted(_asked(site) & APPS)[:1]:
         service = site.service.name.text if site.service is not None else "<name>"
         yield site.finding(name=name.rpartition(".")[2], service=service)
 
