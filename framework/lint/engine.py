@@ -17,8 +17,11 @@ from framework.lint.code.evaluate import Evaluator
 from framework.lint.code.files import Parsed
 from framework.lint.code.modules import Modules
 from framework.lint.reach import imports
-from framework.lint.rule import Rule, Site, Workspace
-from framework.lint.where import Kind, kind_of, service_of
+from framework.lint.rule import Finding, Rule, Site, Workspace
+from framework.lint.where import SERVICE, Kind, kind_of, service_of
+
+HIDES: frozenset[Kind] = frozenset({"test", "migration", "other"})
+"""Kinds of files in which code could hide from the rules, were it not judged by who loads it."""
 
 FAMILIES = "framework.lint.rules"
 ROOM = 20_000
@@ -65,10 +68,9 @@ class Engine:
                 continue
             judged[path] = kind
             self.checked[path] = self.cache.get(path, kind) or self._file(path, kind)
-            if kind in ("service", "wiring", "shared", "other"):
-                for other in self.checked[path].imports:
-                    if kind_of(other) in ("test", "migration", "other"):
-                        waiting.append((other, "other"))
+            if kind in SERVICE:
+                loaded = (other for other in self.checked[path].imports if kind_of(other) in HIDES)
+                waiting += [(other, "other") for other in loaded]
 
     def _file(self, path: str, kind: Kind) -> Checked:
         parsed = self.modules.parsed(path)
@@ -100,10 +102,9 @@ class Engine:
             self.checked[found.span.file] = known.with_(found)
 
 
-def _add(rule: Rule, findings: Iterable[object], report: Report) -> None:
+def _add(rule: Rule, findings: Iterable[Finding], report: Report) -> None:
     for found in findings:
-        hint, fix, related = found.hint, found.fix, found.related  # type: ignore[attr-defined]  # a Finding
-        report.add(rule.code, found.span, hint=hint, fix=fix, related=related, **found.values)  # type: ignore[attr-defined]  # a Finding
+        report.add(rule.code, found.span, hint=found.hint, fix=found.fix, related=found.related, **found.values)
 
 
 @contextmanager

@@ -12,9 +12,10 @@ FILE = "shared/spec/models.yaml"
 TYPES = {
     "str": "string", "int": "int", "float": "float", "bool": "bool", "bytes": "bytes", "datetime": "datetime",
     "date": "date", "time": "time", "Decimal": "decimal", "UUID": "uuid", "UUID4": "uuid", "EmailStr": "email",
-    "AwareDatetime": "datetime", "StrictStr": "string", "StrictInt": "int", "StrictBool": "bool", "StrictFloat": "float",
-    "PositiveInt": "int", "NonNegativeInt": "int", "HttpUrl": "url", "AnyUrl": "url", "AnyHttpUrl": "url", "object": "any",
-    "Any": "any", "constr": "string", "conint": "int", "SecretStr": "string", "timedelta": "duration",
+    "AwareDatetime": "datetime", "StrictStr": "string", "StrictInt": "int", "StrictBool": "bool",
+    "StrictFloat": "float",
+    "PositiveInt": "int", "NonNegativeInt": "int", "HttpUrl": "url", "AnyUrl": "url", "AnyHttpUrl": "url",
+    "object": "any", "Any": "any", "constr": "string", "conint": "int", "SecretStr": "string", "timedelta": "duration",
 }  # fmt: skip
 LISTS = {
     "list": "list",

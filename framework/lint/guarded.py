@@ -16,8 +16,9 @@ APPS = frozenset({
     "flask.Flask", "flask.Blueprint", "quart.Quart", "quart.Blueprint", "sanic.Sanic", "sanic.Blueprint",
     "litestar.Litestar", "litestar.Router", "aiohttp.web.Application", "aiohttp.Application", "bottle.Bottle",
     "falcon.App", "tornado.Application", "blacksheep.Application", "robyn.Robyn", "ninja.NinjaAPI", "ninja.Router",
-    "http.server.HTTPServer", "http.server.ThreadingHTTPServer", "socketserver.TCPServer", "wsgiref.simple_server.make_server",
-    "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server", "grpc.server",
+    "http.server.HTTPServer", "http.server.ThreadingHTTPServer", "socketserver.TCPServer",
+    "wsgiref.simple_server.make_server", "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server",
+    "grpc.server",
 })  # fmt: skip
 """What serves requests, or holds what does."""
 

@@ -52,7 +52,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from framework.diagnostics import Code, Fix, Related, Severity, Span
+from framework.diagnostics import Code, Fix, Related, Span
 from framework.lint.where import SERVICE, Kind
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def span(path: str, text: str, node: Any) -> Span:
     return Span(path, line, start + 1, line, max(end, start) + 1)
 
 
-def code(doc: str | None, id_: str, name: str, message: str, remedy: str, severity: Severity = "error") -> Code:
+def code(doc: str | None, id_: str, name: str, message: str, remedy: str) -> Code:
     """The code of a rule, its page taken from the docstring of the rule's module."""
     parts = dict(zip(*[iter(_HEADING.split(doc or "")[1:])] * 2, strict=True))
     missing = [heading for heading in HEADINGS if not parts.get(heading, "").strip()]
@@ -181,7 +181,7 @@ def code(doc: str | None, id_: str, name: str, message: str, remedy: str, severi
         raise LookupError(f"the page of {id_} has no {', '.join(missing)}")
     what, why = (" ".join(parts[heading].split()) for heading in HEADINGS[:2])
     bad, good = (parts[heading].strip("\n") for heading in HEADINGS[2:])
-    return Code(id_, name, message, why, remedy, bad, good, severity, what)
+    return Code(id_, name, message, why, remedy, bad, good, what=what)
 
 
 _text: tuple[str, list[str]] = ("", [""])

@@ -14,7 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from framework.diagnostics import Code, Report, Span
-from framework.lint.code.scopes import Reader, Scope, Sites
+from framework.lint.code.reading import Reader
+from framework.lint.code.scopes import Scope, Sites
 
 LARGEST = 4 * 1024 * 1024
 DEEPEST = 2_000

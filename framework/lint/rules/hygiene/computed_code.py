@@ -1,8 +1,8 @@
 """Code that is put together while the service runs.
 
 ## What it does
-Finds `exec`, `eval` and `compile` of a text that is not known, or that speaks of what the specs declare; also code that is
-loaded from bytes.
+Finds `exec`, `eval` and `compile` of a text that is not known, or that speaks of what the specs declare; also code
+that is loaded from bytes.
 
 ## Why is this bad
 Whatever stands in such a text is read by no rule, no type checker and no reviewer.
@@ -37,8 +37,9 @@ CODE = code(
 )
 ALWAYS = {
     "marshal.loads", "types.CodeType", "types.FunctionType", "code.InteractiveInterpreter", "code.InteractiveConsole",
-    "code.interact", "runpy.run_path", "imp.load_source", "zipimport.zipimporter", "importlib.machinery.SourceFileLoader",
-    "importlib.util.spec_from_file_location", "importlib.machinery.SourcelessFileLoader", "codeop.compile_command",
+    "code.interact", "runpy.run_path", "imp.load_source", "zipimport.zipimporter",
+    "importlib.machinery.SourceFileLoader", "importlib.util.spec_from_file_location",
+    "importlib.machinery.SourcelessFileLoader", "codeop.compile_command",
 }  # fmt: skip
 OF_TEXT = {"builtins.exec", "builtins.eval", "builtins.compile"}
 _SPEAKS = re.compile(

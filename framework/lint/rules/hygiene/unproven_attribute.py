@@ -1,8 +1,8 @@
 """A part of a guarded package by a computed name.
 
 ## What it does
-Finds `getattr`, `vars()[…]`, `attrgetter` and the like where they take an attribute of a guarded package, of an app or of a
-router, and its name cannot be known from the code.
+Finds `getattr`, `vars()[…]`, `attrgetter` and the like where they take an attribute of a guarded package, of an app
+or of a router, and its name cannot be known from the code.
 
 ## Why is this bad
 The name may be that of a model, a router or a route, so nothing can be proved about what comes of it.

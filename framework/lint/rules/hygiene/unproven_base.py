@@ -4,7 +4,8 @@
 Finds classes whose base is what a function of another package makes of a model, a router or an app.
 
 ## Why is this bad
-What the function gives back is most likely a class below the one that it got, so the class may be a model or a router.
+What the function gives back is most likely a class below the one that it got, so the class may be a model or a
+router.
 
 ## Example
 # services/backend/src/titles.py

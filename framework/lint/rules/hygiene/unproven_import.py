@@ -1,8 +1,9 @@
 """An import of a module whose name is computed.
 
 ## What it does
-Finds `import_module`, `__import__`, `sys.modules[…]` and the like with a name that cannot be known from the code. A name
-whose beginning is known, such as `f"services.backend.src.jobs.{name}"`, is welcome unless a guarded package begins so.
+Finds `import_module`, `__import__`, `sys.modules[…]` and the like with a name that cannot be known from the code. A
+name whose beginning is known, such as `f"services.backend.src.jobs.{name}"`, is welcome unless a guarded package
+begins so.
 
 ## Why is this bad
 What is loaded there may be anything that the specs speak for, so nothing can be proved about the code behind it.

@@ -1,11 +1,12 @@
 """A class that a `TypeAdapter` turns into a model.
 
 ## What it does
-Finds `TypeAdapter` around a class of the workspace: a `TypedDict`, a dataclass, a named tuple, alone or inside of a list.
+Finds `TypeAdapter` around a class of the workspace: a `TypedDict`, a dataclass, a named tuple, alone or inside of a
+list.
 
 ## Why is this bad
-An adapter validates and serialises like a model, so the class is one, and no spec declares it. Around generated schemas
-and plain types an adapter is welcome.
+An adapter validates and serialises like a model, so the class is one, and no spec declares it. Around generated
+schemas and plain types an adapter is welcome.
 
 ## Example
 # services/backend/src/titles.py

@@ -5,8 +5,8 @@ Finds classes below `pydantic.BaseModel` at any depth, by whatever road they got
 class of another file or package, as a `RootModel`, a generic or a model of `sqlmodel`.
 
 ## Why is this bad
-What a service sends and takes is declared once, in the specs: clients, documentation and checks are made from there. A
-model in code is known to none of them.
+What a service sends and takes is declared once, in the specs: clients, documentation and checks are made from there.
+A model in code is known to none of them.
 
 ## Example
 # services/backend/src/titles.py

@@ -1,12 +1,13 @@
 """A model that a call makes.
 
 ## What it does
-Finds `create_model`, a `RootModel[…]` that is used as it is, and `type`, `types.new_class` and the metaclass of Pydantic where they make a class below
-`BaseModel` or below a generated schema; also calls of functions whose class gets its base from the caller.
+Finds `create_model`, a `RootModel[…]` that is used as it is, and `type`, `types.new_class` and the metaclass of
+Pydantic where they make a class below `BaseModel` or below a generated schema; also calls of functions whose class
+gets its base from the caller.
 
 ## Why is this bad
-A model that exists only while the process runs is seen by nobody who reads: neither the specs, nor the type checker, nor
-the document of the API.
+A model that exists only while the process runs is seen by nobody who reads: neither the specs, nor the type checker,
+nor the document of the API.
 
 ## Example
 # services/backend/src/titles.py

@@ -4,7 +4,8 @@
 Finds `pydantic.dataclasses.dataclass`, as a decorator and as a call.
 
 ## Why is this bad
-It is a model under another name: it validates, serialises and stands in the document of the API, and no spec declares it.
+It is a model under another name: it validates, serialises and stands in the document of the API, and no spec declares
+it.
 
 ## Example
 # services/backend/src/titles.py

@@ -4,8 +4,8 @@
 Finds classes below a generated schema, at any depth.
 
 ## Why is this bad
-A subclass adds fields that no spec knows, or changes what the generated ones mean, and looks on the wire as if it were
-declared.
+A subclass adds fields that no spec knows, or changes what the generated ones mean, and looks on the wire as if it
+were declared.
 
 ## Example
 # services/backend/src/titles.py

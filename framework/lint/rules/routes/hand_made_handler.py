@@ -4,8 +4,8 @@
 Finds exception handlers, and hooks of start and stop, that are given to an app outside of `wiring.py`.
 
 ## Why is this bad
-Errors leave as problems, with the status that the spec declares. A handler of one's own answers with another status and
-another body, and no client knows it.
+Errors leave as problems, with the status that the spec declares. A handler of one's own answers with another status
+and another body, and no client knows it.
 
 ## Example
 # services/backend/src/extra.py

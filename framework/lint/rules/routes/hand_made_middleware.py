@@ -1,8 +1,8 @@
 """Middleware that nobody can see from the specs.
 
 ## What it does
-Finds middleware that is added to an app, made as a class below Starlette's, or written as a bare ASGI callable, outside
-of `wiring.py`.
+Finds middleware that is added to an app, made as a class below Starlette's, or written as a bare ASGI callable,
+outside of `wiring.py`.
 
 ## Why is this bad
 Middleware sees every request and may answer it. Of what answers beside the operations there is one list, `wiring.py`.

@@ -5,8 +5,8 @@ Finds what adds a route to an app or a router outside of `wiring.py`: decorators
 `include_router`, websockets, route objects, endpoint classes, changes of `app.routes`.
 
 ## Why is this bad
-A route beside the specs has no controller, no declared errors, no client; the document of the API leaves it out or says
-what nobody has decided.
+A route beside the specs has no controller, no declared errors, no client; the document of the API leaves it out or
+says what nobody has decided.
 
 ## Example
 # services/backend/src/extra.py
@@ -96,7 +96,8 @@ def _hint(site: Site, service: str) -> str:
     said = f"params: [{params}], " if params else ""
     entry = f'{name}: {{{said}rest: {{method: {method.upper()}, path: "{paths[0]}"}}}}'
     file = f"services/{service}/spec/routers/<domain>.yaml"
-    return f"add to {file} under `operations:` the entry `{entry}`, with its `input` and `output`, and run `autogen generate`"
+    then = "with its `input` and `output`, and run `autogen generate`"
+    return f"add to {file} under `operations:` the entry `{entry}`, {then}"
 
 
 def _operation(site: Site, method: str, path: str) -> str:

@@ -5,8 +5,8 @@ Finds calls that make an app or a router of FastAPI, Starlette or another framew
 `wiring.py`.
 
 ## Why is this bad
-The router of a domain is made from its spec, with its parameters, errors and security. What another router serves is in no
-document, no client and no test of the contract.
+The router of a domain is made from its spec, with its parameters, errors and security. What another router serves is
+in no document, no client and no test of the contract.
 
 ## Example
 # services/backend/src/extra.py

@@ -1,8 +1,8 @@
 """What is served is not the app that the specs make.
 
 ## What it does
-Finds a `main.py` whose `app` is anything but what `create_app()` gives, and servers that are handed a function or an object
-of the service.
+Finds a `main.py` whose `app` is anything but what `create_app()` gives, and servers that are handed a function or an
+object of the service.
 
 ## Why is this bad
 A callable around the app, or in its place, answers before the routes of the specs are asked.
