@@ -20,21 +20,21 @@ def appended(data: bytes, fresh: str, members: Collection[str]) -> bytes | None:
     if module.bytes != data:
         return None
     for name in dict.fromkeys(member.rpartition(".")[0] for member in members):
-        wanted = [one for one in _methods(_class(stub, name)) if f"{name}.{one.name.value}" in members]
-        own = _class(module, name)
-        needed, renamed = _needed(stub, wanted, module, name)
-        added = [cst.ensure_type(one.visit(_Renaming(renamed)), cst.FunctionDef) for one in wanted]
+        wanted = [one for one in methods_(class_(stub, name)) if f"{name}.{one.name.value}" in members]
+        own = class_(module, name)
+        needed, renamed = needed_(stub, wanted, module, name)
+        added = [cst.ensure_type(one.visit(Renaming(renamed)), cst.FunctionDef) for one in wanted]
         changed = module.deep_replace(own, _with(own, added))
         assert isinstance(changed, cst.Module)
         module = place(changed, needed, name)
     return module.bytes
 
 
-def _class(module: cst.Module, name: str) -> cst.ClassDef:
+def class_(module: cst.Module, name: str) -> cst.ClassDef:
     return [one for one in module.body if isinstance(one, cst.ClassDef) and one.name.value == name][-1]
 
 
-def _methods(owner: cst.ClassDef) -> list[cst.FunctionDef]:
+def methods_(owner: cst.ClassDef) -> list[cst.FunctionDef]:
     return [one for one in owner.body.body if isinstance(one, cst.FunctionDef)]
 
 
@@ -66,7 +66,7 @@ def _is_filler(statements: Sequence[cst.BaseSmallStatement]) -> bool:
     return len(statements) == 1 and (dots or isinstance(one, cst.Pass))
 
 
-def _needed(
+def needed_(
     stub: cst.Module, methods: Sequence[cst.FunctionDef], module: cst.Module, own: str
 ) -> tuple[list[Import], dict[str, str]]:
     """What the methods import that the file does not yet, and the names that it has already given to others."""
@@ -107,7 +107,7 @@ def _is_label(parent: cst.CSTNode, child: cst.CSTNode) -> bool:
     return isinstance(parent, cst.Param | cst.FunctionDef) and child is parent.name
 
 
-class _Renaming(cst.CSTTransformer):
+class Renaming(cst.CSTTransformer):
     def __init__(self, names: dict[str, str]) -> None:
         self.names = names
         self.labels: set[cst.CSTNode] = set()

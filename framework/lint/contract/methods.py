@@ -20,10 +20,15 @@ OPEN = ("typing.", "abc.", "builtins.", "typing_extensions.")
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """`node` is the function as it is written, `entry` what is called: the same, or what a decorator made of it."""
+    """`bare` is the function as it is written, `entry` what is called: the same, or what a decorator made of it."""
 
-    node: ast.FunctionDef | ast.AsyncFunctionDef
+    bare: Function
     entry: Function
+
+    @property
+    def node(self) -> ast.FunctionDef | ast.AsyncFunctionDef:
+        assert isinstance(self.bare.node, FUNCTIONS)
+        return self.bare.node
 
 
 def method(site: Site, owner: Class, name: str) -> Method | None:
@@ -61,4 +66,4 @@ def _function(site: Site, owner: Class, name: str) -> Method | None:
     values = lookup.bound(site.workspace.code, name, owner.frame)
     found = [value for value in values if isinstance(value, Function) and isinstance(value.node, FUNCTIONS)]
     bare = [value for value in found if getattr(value.node, "name", "") == name] or found
-    return Method(bare[-1].node, found[0]) if found else None  # type: ignore[arg-type]  # no lambda, by the line above
+    return Method(bare[-1], found[0]) if found else None

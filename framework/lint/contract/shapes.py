@@ -9,12 +9,26 @@ import ast
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from framework.ir import Dict, Enum, List, Literal, Model, NamedType, Nullable, Page, Ref, Scalar, Set, Type, Union, Variant
+from framework.ir import (
+    Dict,
+    Enum,
+    List,
+    Literal,
+    Model,
+    NamedType,
+    Nullable,
+    Page,
+    Ref,
+    Scalar,
+    Set,
+    Type,
+    Union,
+    Variant,
+)
 from framework.lint.code import classes
-from framework.lint.code.annotations import parsed
 from framework.lint.code.names import canonical
 from framework.lint.code.scopes import Binding, Frame
-from framework.lint.code.values import Class, Made, Number, Symbol, Text, Values
+from framework.lint.code.values import Class, Made, Number, Symbol, Text
 
 if TYPE_CHECKING:
     from framework.lint.code.evaluate import Evaluator
@@ -33,7 +47,9 @@ FIRST = frozenset({"typing.Annotated", "typing_extensions.Annotated", "typing.Fi
 EITHER = frozenset({"typing.Optional", "typing.Union"})
 LISTS = frozenset({"builtins.list", "typing.List", "collections.abc.MutableSequence", "typing.MutableSequence"})
 ITERABLES = frozenset(
-    f"{home}.{name}" for home in ("typing", "collections.abc") for name in ("Iterable", "Sequence", "Collection", "Reversible")
+    f"{home}.{name}"
+    for home in ("typing", "collections.abc")
+    for name in ("Iterable", "Sequence", "Collection", "Reversible")
 )
 DICTS = frozenset({"builtins.dict", "typing.Dict", "collections.abc.MutableMapping", "typing.MutableMapping"})
 MAPPINGS = frozenset({"collections.abc.Mapping", "typing.Mapping"})
@@ -46,8 +62,6 @@ WIDER = {
 ROOTS = frozenset({"pydantic.BaseModel", "framework.Model"})
 """What every generated schema is, too."""
 
-PREFIXES = {"list": "builtins.list", "dict": "builtins.dict"}
-
 
 def asked(type_: Type | None) -> Shape:
     """The shape of a type of the specs, as a controller gets or returns it."""
@@ -59,8 +73,8 @@ def asked(type_: Type | None) -> Shape:
             return UNKNOWN if path == "typing.Any" else frozenset({("class", path)})
         case Ref(NamedType() as named):
             return asked(named.type)
-        case Ref(target):
-            return frozenset({("class", _home(target))})
+        case Ref(Model() | Variant() | Enum() as declared):
+            return frozenset({("class", _home(declared))})
         case List(item) | Set(item):
             return frozenset({("list", asked(item))})
         case Dict(key, item):
@@ -73,6 +87,7 @@ def asked(type_: Type | None) -> Shape:
             return frozenset(arm for each in arms for arm in asked(each))
         case Literal(values):
             return frozenset(("literal", value) for value in values)
+    return UNKNOWN
 
 
 def _home(target: Model | Variant | Enum) -> str:
@@ -100,7 +115,10 @@ def written(ev: Evaluator, expr: ast.expr | None, frame: Frame, depth: int = 0) 
 def _constant(ev: Evaluator, expr: ast.Constant, frame: Frame, depth: int) -> Shape:
     if expr.value is None:
         return frozenset({NONE})
-    inner = parsed(expr) if isinstance(expr.value, str) else None
+    try:
+        inner = ast.parse(expr.value.strip(), mode="eval").body if isinstance(expr.value, str) else None
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return UNKNOWN
     return written(ev, inner, frame, depth + 1)
 
 
@@ -128,7 +146,9 @@ def _subscript(ev: Evaluator, expr: ast.Subscript, frame: Frame, depth: int) -> 
 
 def _heads(ev: Evaluator, expr: ast.Subscript, frame: Frame) -> frozenset[str]:
     values = ev.values(expr.value, frame)
-    return frozenset(name for value in values if isinstance(value, Symbol) for name in (value.path, canonical(value.path)))
+    return frozenset(
+        name for value in values if isinstance(value, Symbol) for name in (value.path, canonical(value.path))
+    )
 
 
 def _first(shapes: list[Shape]) -> Shape:
@@ -194,7 +214,7 @@ def _symbol(path: str) -> Iterator[Arm]:
         yield ("list", UNKNOWN) if path in LISTS else ("dict", UNKNOWN, UNKNOWN)
     elif path in ITERABLES or path in MAPPINGS:
         yield ("iter", UNKNOWN) if path in ITERABLES else ("mapping", UNKNOWN, UNKNOWN)
-    elif path == "builtins.None" or path == "types.NoneType":
+    elif path == "types.NoneType":
         yield NONE
     else:
         yield ("page", UNKNOWN) if canonical(path) == "framework.Page" else ("class", path)
@@ -256,7 +276,3 @@ def _shown(arm: Arm) -> str:
             parts = ", ".join(shown(part) for part in inner if isinstance(part, frozenset))
             return f"{names.get(kind, kind)}[{parts}]"
     return "Any"
-
-
-def known(values: Values) -> bool:
-    return bool(values)

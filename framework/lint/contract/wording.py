@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from framework.ir import Name, Project
+from framework.lint.contract.shapes import NONE, Arm, Shape
+from framework.scalars import SCALARS
 
 LONGEST = 5
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
@@ -37,3 +39,23 @@ def _name(status: int | None, text: str) -> str:
 
 def _either(names: Iterable[str]) -> str:
     return " or ".join(list(names)[:3])
+
+
+def spec_type(shape: Shape) -> str:
+    """A type as a spec writes it; what no spec can say is `any`."""
+    arms = [arm for arm in shape if arm != NONE]
+    return " | ".join(sorted(_arm(arm) for arm in arms)) or "any"
+
+
+def _arm(arm: Arm) -> str:
+    match arm:
+        case ("class", str(path)):
+            named = next((row.name for row in SCALARS.values() if path in (row.python, f"builtins.{row.python}")), None)
+            return named or path.rpartition(".")[2]
+        case ("own", str(name), _):
+            return name
+        case ("list" | "iter", frozenset() as item):
+            return f"list[{spec_type(item)}]"
+        case ("dict" | "mapping", frozenset() as key, frozenset() as value):
+            return f"dict[{spec_type(key)}, {spec_type(value)}]"
+    return "any"
