@@ -42,7 +42,7 @@ class Engine:
         }
         self.modules = Modules(root, frozenset(self.by_node))
         self.workspace = Workspace(project, Evaluator(self.modules))
-        self.cache = cache.Cache(root, key, self.modules)
+        self.cache = cache.Cache(root, key, self.modules, [rule.code for rule in self.rules])
         self.services = {service.folder or service.name.text: service for service in project.services}
         self.checked: dict[str, Checked] = {}
 

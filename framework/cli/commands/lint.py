@@ -17,6 +17,9 @@ autogen lint --output github                          for CI"""
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="show only the findings of these files and folders")
     parser.add_argument("--fix", action="store_true", help="apply the safe fixes")
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="apply those too that may change what the code does"
+    )
     parser.add_argument("--raise-budget", action="store_true", help="write the count of suppressions into the budget")
     strict(parser)
 

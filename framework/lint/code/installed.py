@@ -110,10 +110,24 @@ class Installed:
 
     @cached_property
     def _folders(self) -> list[Path]:
-        """The environment of the workspace first, then that of the command."""
-        own = sorted(self._root.glob(".venv/lib/python3*/site-packages"))
-        ours = [Path(__file__).parents[3], *(Path(entry) for entry in sys.path if entry.endswith("-packages"))]
-        return [*own, *ours]
+        return [*folders(self._root), Path(__file__).parents[3]]
+
+
+def listing(root: Path) -> list[str]:
+    """The names of what is installed, versions included."""
+    found: list[str] = []
+    for folder in folders(root):
+        try:
+            found += [str(folder), *sorted(os.listdir(folder))]
+        except OSError:
+            continue
+    return found
+
+
+def folders(root: Path) -> list[Path]:
+    """Where packages are installed: the environment of the workspace first, then that of the command."""
+    own = sorted(root.glob(".venv/lib/python3*/site-packages"))
+    return [*own, *(Path(entry) for entry in sys.path if entry.endswith("-packages"))]
 
 
 def _tree(file: Path) -> ast.Module | None:

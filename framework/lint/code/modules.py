@@ -20,6 +20,7 @@ class Modules:
         self.root = root
         self.wanted = wanted
         self.paths = tuple(sorted(_walk(str(root), "")))
+        self.known = frozenset(self.paths)
         self.faults: dict[str, Report] = {}
         self.asked: dict[str, set[str]] = {}
         self._by_name = _named(self.paths)
