@@ -11,9 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
-from framework.diagnostics import Code, Diagnostic, Report, Span
-from framework.diagnostics import replace as rewritten
-from framework.lint.code.files import Parsed
+from framework.diagnostics import Code, Diagnostic, Edit, Fix, Report, Span
+from framework.lint.code.files import BREAK, Parsed
 from framework.lint.where import Kind
 
 BAD = "# services/backend/src/titles.py\n{comment}\nLONGEST = 200"
@@ -65,10 +64,12 @@ SHORTEST_REASON = 10
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """A suppression: `line` is the line that it speaks of. One that is malformed says what is wrong."""
+    """A suppression: `line` is the line that it speaks of, `gap` the room between it and the code. One that
+    is malformed says what is wrong."""
 
     span: Span
     line: int
+    gap: int
     codes: tuple[str, ...] = ()
     until: str = ""
     problem: str = ""
@@ -100,7 +101,7 @@ def read(parsed: Parsed) -> tuple[Allowance, ...]:
     """The suppressions of a file."""
     if not _ANYWHERE.search(parsed.text):
         return ()
-    lines = parsed.text.splitlines()
+    lines = BREAK.split(parsed.text)
     found = []
     try:
         tokens = list(tokenize.generate_tokens(io.StringIO(parsed.text).readline))
@@ -112,27 +113,30 @@ def read(parsed: Parsed) -> tuple[Allowance, ...]:
         if comment:
             line, column = token.start
             span = Span(parsed.path, line, column + 1, line, token.end[1] + 1)
-            alone = not lines[line - 1][:column].strip()
+            before = lines[line - 1][:column]
+            alone = not before.strip()
+            gap = -1 if alone else len(before) - len(before.rstrip())
             target = next((number for number in code if number > line), line) if alone else line
-            found.append(_read(comment.group(1).strip(), span, target))
+            found.append(_read(comment.group(1).strip(), span, (target, gap)))
     return tuple(found)
 
 
 _BESIDE = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER)
 
 
-def _read(words: str, span: Span, line: int) -> Allowance:
+def _read(words: str, span: Span, place: tuple[int, int]) -> Allowance:
+    line, gap = place
     form = _FORM.match(words)
     if form is None:
-        return Allowance(span, line, problem=_problem(words))
+        return Allowance(span, line, gap, problem=_problem(words))
     codes = tuple(part.strip() for part in form.group(1).split(","))
     try:
         date.fromisoformat(form.group(2))
     except ValueError:
-        return Allowance(span, line, problem=f"'{form.group(2)}' is no day")
+        return Allowance(span, line, gap, problem=f"'{form.group(2)}' is no day")
     if len(form.group(3).strip()) < SHORTEST_REASON:
-        return Allowance(span, line, problem=f"the reason has less than {SHORTEST_REASON} characters")
-    return Allowance(span, line, codes, form.group(2))
+        return Allowance(span, line, gap, problem=f"the reason has less than {SHORTEST_REASON} characters")
+    return Allowance(span, line, gap, codes, form.group(2))
 
 
 def _problem(words: str) -> str:
@@ -171,11 +175,19 @@ def _silenced(file: Checked, day: date, places: dict[str, list[Span]], report: R
                 continue
             here = [one for one in file.found if one.span.line == allowance.line and one.code.id == code]
             if not here:
-                fix = rewritten(allowance.span, "") if len(allowance.codes) == 1 else None
+                fix = _removal(allowance) if len(allowance.codes) == 1 else None
                 report.add(UNUSED, allowance.span, name=code, fix=fix)
             silent += here
             places.setdefault(code, []).extend(allowance.span for _ in here)
     return silent
+
+
+def _removal(allowance: Allowance) -> Fix:
+    """Takes a comment away with the gap before it, and a line that holds nothing else as a whole."""
+    span = allowance.span
+    if allowance.gap < 0:
+        return Fix((Edit(span.file, (span.line, 1), (span.line + 1, 1), ""),))
+    return Fix((Edit(span.file, (span.line, span.column - allowance.gap), (span.line, span.end_column), ""),))
 
 
 @cache

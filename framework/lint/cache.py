@@ -120,7 +120,9 @@ def _entry(file: Checked) -> dict[str, Any]:
         "kind": file.kind,
         "imports": list(file.imports),
         "found": [_row(found) for found in file.found],
-        "allowances": [[list(one.span), one.line, list(one.codes), one.until, one.problem] for one in file.allowances],
+        "allowances": [
+            [list(one.span), one.line, one.gap, list(one.codes), one.until, one.problem] for one in file.allowances
+        ],
     }
 
 
@@ -139,5 +141,5 @@ def _fix(row: list[Any] | None) -> Fix | None:
 
 
 def _allowance(row: list[Any]) -> Allowance:
-    span, line, codes, until, problem = row
-    return Allowance(Span(*span), line, tuple(codes), until, problem)
+    span, line, gap, codes, until, problem = row
+    return Allowance(Span(*span), line, gap, tuple(codes), until, problem)

@@ -24,7 +24,7 @@ HIDES: frozenset[Kind] = frozenset({"test", "migration", "other"})
 """Kinds of files in which code could hide from the rules, were it not judged by who loads it."""
 
 FAMILIES = "framework.lint.rules"
-ROOM = 20_000
+ROOM = 15_000
 """Frames that a deep expression may take; a Python function needs no stack of the machine."""
 
 
@@ -43,7 +43,7 @@ class Engine:
         self.modules = Modules(root, frozenset(self.by_node))
         self.workspace = Workspace(project, Evaluator(self.modules))
         self.cache = cache.Cache(root, key, self.modules, [rule.code for rule in self.rules])
-        self.services = {service.folder or service.name.text: service for service in project.services}
+        self.services = {service.name.text: service for service in project.services}
         self.checked: dict[str, Checked] = {}
 
     def check(self) -> dict[str, Checked]:

@@ -53,6 +53,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from framework.diagnostics import Code, Fix, Related, Span
+from framework.lint.code.files import BREAK
 from framework.lint.where import SERVICE, Kind
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _lines(text: str) -> list[str]:
     """The lines of the text that was asked for last: rules ask about one file many times."""
     global _text
     if _text[0] is not text:
-        _text = (text, re.split(r"\r\n|\n|\r", text))
+        _text = (text, BREAK.split(text))
     return _text[1]
 
 

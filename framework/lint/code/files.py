@@ -18,7 +18,8 @@ from framework.lint.code.reading import Reader
 from framework.lint.code.scopes import Scope, Sites
 
 LARGEST = 4 * 1024 * 1024
-DEEPEST = 2_000
+DEEPEST = 3_000
+"""Recursion of the parser, which does take the stack of the machine."""
 
 UNREADABLE = Code(
     "LNT001",
@@ -30,7 +31,7 @@ UNREADABLE = Code(
 UNPARSED = Code(
     "LNT002",
     "unparsed-code",
-    "this is no Python {version}: {problem}",
+    "this is no Python: {problem}",
     "What does not parse cannot be judged, and cannot be started either.",
     "correct the line, or the one before it",
     "# services/backend/src/titles.py\ndef title(text: str -> str:\n    return text.title()",
@@ -39,7 +40,7 @@ UNPARSED = Code(
 NEWER = Code(
     "LNT003",
     "newer-python",
-    "this is Python {needed}, and the guard runs under {version}",
+    "this is Python {needed}, and an older one runs the guard",
     "The grammar of a file is that of the Python which reads it: an older one cannot judge a newer file.",
     "run autogen under Python {needed}, or write it in the older form",
 )
@@ -50,6 +51,9 @@ TOO_DEEP = Code(
     "No person wrote that depth; it is data, or an attack on the reader.",
     "keep data in a file of its own that is no Python",
 )
+
+BREAK = re.compile(r"\r\n|\n|\r")
+"""What ends a line for Python; a text has other line ends, too."""
 
 _NEWER = (
     (re.compile(r"^\s*type\s+\w+\s*(\[.*\])?\s*="), "3.12"),
@@ -113,9 +117,7 @@ def parse(data: bytes, name: str, module: str, report: Report, wanted: frozenset
     if text is None:
         return None
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tree = ast.parse(text)
+        tree = _tree(text)
         reader = Reader(name, module, wanted)
         scope = reader.read(tree)
     except SyntaxError as fault:
@@ -130,17 +132,27 @@ def parse(data: bytes, name: str, module: str, report: Report, wanted: frozenset
     return Parsed(name, module, text, digest(data), scope, reader.sites, reader.imports)
 
 
+def _tree(text: str) -> ast.Module:
+    before = sys.getrecursionlimit()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sys.setrecursionlimit(DEEPEST)
+        try:
+            return ast.parse(text)
+        finally:
+            sys.setrecursionlimit(before)
+
+
 def _refused(fault: SyntaxError, text: str, name: str, report: Report) -> None:
-    lines = text.splitlines() or [""]
+    lines = BREAK.split(text)
     line = min(max(fault.lineno or 1, 1), len(lines))
     column = min(max(fault.offset or 1, 1), len(lines[line - 1]) + 1)
     span = Span(name, line, column, line, column)
-    version = f"{sys.version_info.major}.{sys.version_info.minor}"
     for pattern, needed in _NEWER:
         if pattern.search(lines[line - 1]) and _number(needed) > sys.version_info[:2]:
-            report.add(NEWER, span, needed=needed, version=version)
+            report.add(NEWER, span, needed=needed)
             return
-    report.add(UNPARSED, span, version=version, problem=fault.msg or "it cannot be read")
+    report.add(UNPARSED, span, problem=fault.msg or "it cannot be read")
 
 
 def _number(version: str) -> tuple[int, ...]:

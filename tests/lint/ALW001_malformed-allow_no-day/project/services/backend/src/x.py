@@ -1,0 +1,1 @@
+X = 1  # allow: MOD001 -- the import of the old catalogue

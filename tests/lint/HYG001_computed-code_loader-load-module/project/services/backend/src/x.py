@@ -1,0 +1,2 @@
+import importlib.machinery
+m = importlib.machinery.SourceFileLoader("x", "/tmp/x.py").load_module()

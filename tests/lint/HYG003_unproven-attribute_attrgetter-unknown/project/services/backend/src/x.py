@@ -1,0 +1,3 @@
+import pydantic
+from operator import attrgetter
+def f(n): return attrgetter(n)(pydantic)

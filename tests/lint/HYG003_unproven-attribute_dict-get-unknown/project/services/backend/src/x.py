@@ -1,0 +1,2 @@
+import fastapi
+def f(n): return fastapi.__dict__.get(n)

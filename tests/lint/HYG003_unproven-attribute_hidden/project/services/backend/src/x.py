@@ -1,0 +1,2 @@
+import pydantic
+def f(n): return getattr(pydantic, n)

@@ -1,0 +1,2 @@
+from sys import path
+path.insert(0, "/x")

@@ -1,0 +1,2 @@
+from pydantic import BaseModel as BM
+class A(BM): x: int

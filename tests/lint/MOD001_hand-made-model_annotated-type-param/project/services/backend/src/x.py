@@ -1,0 +1,3 @@
+import pydantic
+def f(b: type[pydantic.BaseModel]):
+    class A(b): pass

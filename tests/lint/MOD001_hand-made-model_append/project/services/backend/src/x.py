@@ -1,0 +1,4 @@
+import pydantic
+r = []
+r.append(pydantic.BaseModel)
+class A(r[0]): pass

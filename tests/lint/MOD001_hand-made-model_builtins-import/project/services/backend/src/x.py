@@ -1,0 +1,2 @@
+import builtins
+class A(builtins.__import__("pydantic").BaseModel): pass

@@ -1,0 +1,1 @@
+class A(__builtins__["__import__"]("pydantic").BaseModel): pass

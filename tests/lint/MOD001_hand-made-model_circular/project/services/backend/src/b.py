@@ -1,0 +1,2 @@
+from services.backend.src import a
+Base2 = a.Base

@@ -1,0 +1,4 @@
+import pydantic
+class H:
+    base = pydantic.BaseModel
+class A(H.base): pass

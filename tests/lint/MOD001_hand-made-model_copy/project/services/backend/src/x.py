@@ -1,0 +1,2 @@
+import copy, pydantic
+class A(copy.copy(pydantic.BaseModel)): pass

@@ -1,0 +1,4 @@
+import pydantic
+class Outer:
+    B = pydantic.BaseModel
+    class A(B): pass

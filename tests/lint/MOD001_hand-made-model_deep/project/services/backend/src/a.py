@@ -1,0 +1,2 @@
+from .b import X
+class A(X): pass

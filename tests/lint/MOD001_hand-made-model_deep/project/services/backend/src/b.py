@@ -1,0 +1,2 @@
+from .c import Y
+class X(Y): pass

@@ -1,0 +1,4 @@
+import pydantic
+B = pydantic.BaseModel
+del pydantic
+class A(B): pass

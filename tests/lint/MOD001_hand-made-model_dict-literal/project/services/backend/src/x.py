@@ -1,0 +1,2 @@
+import pydantic
+class A({"m": pydantic.BaseModel}["m"]): pass

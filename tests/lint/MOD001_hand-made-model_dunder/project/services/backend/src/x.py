@@ -1,0 +1,1 @@
+class A(__import__("pydantic").BaseModel): pass

@@ -1,0 +1,2 @@
+from fastapi.openapi.models import BaseModel
+class A(BaseModel): pass

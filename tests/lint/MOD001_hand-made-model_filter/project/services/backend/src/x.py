@@ -1,0 +1,2 @@
+import pydantic
+class A(list(filter(None, [pydantic.BaseModel]))[0]): pass

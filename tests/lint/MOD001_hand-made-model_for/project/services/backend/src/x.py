@@ -1,0 +1,3 @@
+import pydantic
+for B in (pydantic.BaseModel,):
+    class A(B): pass

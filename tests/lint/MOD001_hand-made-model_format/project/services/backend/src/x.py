@@ -1,0 +1,2 @@
+import pydantic
+class A(getattr(pydantic, "{}Model".format("Base"))): pass

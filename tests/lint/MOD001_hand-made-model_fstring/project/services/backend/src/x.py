@@ -1,0 +1,3 @@
+import pydantic
+k = "Model"
+class A(getattr(pydantic, f"Base{k}")): pass

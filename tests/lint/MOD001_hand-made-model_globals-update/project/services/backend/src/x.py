@@ -1,0 +1,3 @@
+import pydantic
+globals()["B"] = pydantic.BaseModel
+class A(B): pass

@@ -1,0 +1,1 @@
+from services.backend.tests.models import A

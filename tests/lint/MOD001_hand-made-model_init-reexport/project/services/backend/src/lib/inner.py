@@ -1,0 +1,2 @@
+from pydantic import BaseModel as B
+__all__ = ["B"]

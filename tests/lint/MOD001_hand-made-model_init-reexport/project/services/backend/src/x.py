@@ -1,0 +1,2 @@
+from services.backend.src.lib import B
+class A(B): pass

@@ -1,0 +1,3 @@
+import pydantic
+g = lambda: pydantic.BaseModel
+class A(g()): pass

@@ -1,0 +1,2 @@
+import pydantic
+class A([int, pydantic.BaseModel][-1]): pass

@@ -1,0 +1,4 @@
+def f():
+    from pydantic import BaseModel
+    class A(BaseModel): pass
+    return A

@@ -1,0 +1,2 @@
+from pydantic.main import BaseModel
+class A(BaseModel): pass

@@ -1,0 +1,4 @@
+import pydantic
+match pydantic.BaseModel:
+    case B:
+        class A(B): pass

@@ -1,0 +1,2 @@
+import pydantic as p
+class A(p.BaseModel): pass

@@ -1,0 +1,6 @@
+import pydantic
+def f():
+    B = pydantic.BaseModel
+    def g():
+        class A(B): pass
+    return g

@@ -1,0 +1,2 @@
+import pydantic
+class A(None or pydantic.BaseModel): pass

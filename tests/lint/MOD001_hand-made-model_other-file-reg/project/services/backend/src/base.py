@@ -1,0 +1,3 @@
+from pydantic import BaseModel
+R = {}
+R["m"] = BaseModel

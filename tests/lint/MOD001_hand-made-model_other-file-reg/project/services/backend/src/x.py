@@ -1,0 +1,2 @@
+from . import base
+class A(base.R["m"]): pass

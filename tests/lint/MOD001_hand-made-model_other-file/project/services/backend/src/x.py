@@ -1,0 +1,2 @@
+from .base import B
+class A(B): pass

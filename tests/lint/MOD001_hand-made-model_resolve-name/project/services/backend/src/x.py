@@ -1,0 +1,2 @@
+import pkgutil
+class A(pkgutil.resolve_name("pydantic:BaseModel")): pass

@@ -1,0 +1,2 @@
+import pydantic
+class A(getattr(pydantic, "ledoMesaB"[::-1])): pass

@@ -1,0 +1,2 @@
+from pydantic import RootModel
+class A(RootModel[list[int]]): pass

@@ -1,0 +1,2 @@
+from framework.runtime import model
+class A(model.ClosedModel): x: int

@@ -1,0 +1,2 @@
+from framework.runtime.model import Model
+class A(Model): x: int

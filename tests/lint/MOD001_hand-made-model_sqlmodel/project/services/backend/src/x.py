@@ -1,0 +1,2 @@
+from sqlmodel import SQLModel
+class A(SQLModel, table=True): x: int

@@ -1,0 +1,2 @@
+from pydantic import *
+class A(BaseModel): pass

@@ -1,0 +1,3 @@
+import pydantic
+B = (pydantic.BaseModel,)
+class A(*B): pass

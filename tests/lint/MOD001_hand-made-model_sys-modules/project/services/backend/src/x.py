@@ -1,0 +1,2 @@
+import sys, pydantic
+class A(sys.modules["pydantic"].BaseModel): pass

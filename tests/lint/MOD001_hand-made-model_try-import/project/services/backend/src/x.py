@@ -1,0 +1,5 @@
+try:
+    from pydantic import BaseModel
+except ImportError:
+    BaseModel = object
+class A(BaseModel): pass

@@ -1,0 +1,4 @@
+import pydantic
+from typing import TypeAlias
+B: TypeAlias = pydantic.BaseModel
+class A(B): pass

@@ -1,0 +1,4 @@
+import pydantic
+r = {}
+r.update(m=pydantic.BaseModel)
+class A(r["m"]): pass

@@ -1,0 +1,2 @@
+from pydantic.v1 import BaseModel
+class A(BaseModel): pass

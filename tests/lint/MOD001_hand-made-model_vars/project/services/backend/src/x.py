@@ -1,0 +1,2 @@
+import pydantic
+class A(vars(pydantic)["BaseModel"]): pass

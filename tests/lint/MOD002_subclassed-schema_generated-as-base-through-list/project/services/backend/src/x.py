@@ -1,0 +1,2 @@
+from shared.generated.schemas import *
+class A(BookRead): y: int

@@ -1,0 +1,2 @@
+from shared.generated.schemas import BookRead
+class A(BookRead.mro()[2]): pass

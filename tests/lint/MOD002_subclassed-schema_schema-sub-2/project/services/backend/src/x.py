@@ -1,0 +1,2 @@
+import shared.generated.schemas
+class A(shared.generated.schemas.BookRead): y: int

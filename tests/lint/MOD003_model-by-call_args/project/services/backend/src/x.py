@@ -1,0 +1,5 @@
+import pydantic
+def f(*a):
+    class A(*a): pass
+    return A
+f(pydantic.BaseModel)

@@ -1,0 +1,3 @@
+import pydantic
+make = pydantic.create_model
+A = make("A", x=(int, ...))

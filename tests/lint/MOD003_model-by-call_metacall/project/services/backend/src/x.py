@@ -1,0 +1,2 @@
+from pydantic import BaseModel
+A = type(BaseModel)("A", (BaseModel,), {})

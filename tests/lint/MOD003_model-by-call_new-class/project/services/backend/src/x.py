@@ -1,0 +1,3 @@
+import types
+from pydantic import BaseModel
+A = types.new_class("A", (BaseModel,))

@@ -1,0 +1,5 @@
+from pydantic import BaseModel
+def f():
+    return type(BaseModel)
+M = f()
+A = M("A", (BaseModel,), {})

@@ -1,0 +1,4 @@
+from pydantic import dataclasses as dc
+@dc.dataclass
+class A:
+    x: int

@@ -1,0 +1,2 @@
+from aiohttp import web
+a = web.Application()

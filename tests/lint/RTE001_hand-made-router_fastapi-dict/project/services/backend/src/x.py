@@ -1,0 +1,2 @@
+import fastapi
+a = vars(fastapi)["FastAPI"]()

@@ -1,0 +1,2 @@
+from flask import Flask
+app2 = Flask(__name__)

@@ -1,0 +1,2 @@
+from services.backend.src.generated.routers.books import APIRouter
+r = APIRouter()

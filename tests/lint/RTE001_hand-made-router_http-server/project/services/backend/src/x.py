@@ -1,0 +1,2 @@
+from http.server import HTTPServer
+s = HTTPServer(("", 1), None)

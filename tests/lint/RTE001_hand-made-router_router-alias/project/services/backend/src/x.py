@@ -1,0 +1,2 @@
+from fastapi.routing import APIRouter as R
+r = R()

@@ -1,0 +1,4 @@
+from functools import partial
+from fastapi import APIRouter
+mk = partial(APIRouter, prefix="/x")
+r = mk()

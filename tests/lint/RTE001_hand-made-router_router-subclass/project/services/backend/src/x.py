@@ -1,0 +1,2 @@
+from fastapi import APIRouter
+class R(APIRouter): pass

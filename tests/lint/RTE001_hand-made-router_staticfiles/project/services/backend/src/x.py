@@ -1,0 +1,2 @@
+from fastapi.staticfiles import StaticFiles
+s = StaticFiles(directory="x")

@@ -1,0 +1,2 @@
+from starlette.endpoints import HTTPEndpoint
+class E(HTTPEndpoint): pass

@@ -1,0 +1,2 @@
+from services.backend.src.generated.app import create_app
+app = create_app()

@@ -1,0 +1,2 @@
+from .main import app
+app.add_api_route("/x", print)

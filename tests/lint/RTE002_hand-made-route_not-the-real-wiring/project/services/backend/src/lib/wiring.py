@@ -1,0 +1,2 @@
+from fastapi import FastAPI
+def configure(app: FastAPI): app.get("/x")(print)

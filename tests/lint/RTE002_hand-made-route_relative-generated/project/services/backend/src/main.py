@@ -1,0 +1,3 @@
+from .generated.app import create_app
+app = create_app()
+app.mount("/x", print)

@@ -1,0 +1,3 @@
+class M:
+    def __init__(self, app): self.app = app
+    async def __call__(self, scope, receive, send): ...

@@ -1,0 +1,2 @@
+from starlette.middleware.base import BaseHTTPMiddleware as B
+class M(B): pass

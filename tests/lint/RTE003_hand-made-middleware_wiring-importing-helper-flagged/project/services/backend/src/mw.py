@@ -1,0 +1,2 @@
+from starlette.middleware.base import BaseHTTPMiddleware
+class M(BaseHTTPMiddleware): pass

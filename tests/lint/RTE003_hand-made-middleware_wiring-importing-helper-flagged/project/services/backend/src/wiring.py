@@ -1,0 +1,2 @@
+from .mw import M
+def configure(app): app.add_middleware(M)

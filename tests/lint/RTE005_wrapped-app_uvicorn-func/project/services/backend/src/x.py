@@ -1,0 +1,3 @@
+import uvicorn
+async def anything(a, b, c): ...
+uvicorn.run(anything)

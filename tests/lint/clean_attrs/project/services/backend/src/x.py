@@ -1,0 +1,3 @@
+import attrs
+@attrs.define
+class A: x: int

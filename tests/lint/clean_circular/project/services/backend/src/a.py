@@ -1,0 +1,2 @@
+from services.backend.src import b
+x = b.y

@@ -1,0 +1,2 @@
+from services.backend.src import a
+y = a.x

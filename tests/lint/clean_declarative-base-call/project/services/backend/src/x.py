@@ -1,0 +1,3 @@
+from sqlalchemy.orm import declarative_base
+Base = declarative_base()
+class Book(Base): ...

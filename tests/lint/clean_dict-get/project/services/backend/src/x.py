@@ -1,0 +1,4 @@
+d = {"get": 1}
+d.get("get")
+app = {}
+app.get("/x")

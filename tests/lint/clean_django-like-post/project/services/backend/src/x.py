@@ -1,0 +1,3 @@
+class Api:
+    def post(self, path): ...
+Api().post("/x")

@@ -1,0 +1,2 @@
+from fastapi import status
+X = status.HTTP_200_OK

@@ -1,0 +1,2 @@
+from fastapi import APIRouter
+def create_router(): return APIRouter()

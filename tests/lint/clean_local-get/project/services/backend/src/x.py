@@ -1,0 +1,4 @@
+def get(path):
+    return lambda f: f
+@get("/x")
+def f(): ...

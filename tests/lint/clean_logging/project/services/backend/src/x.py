@@ -1,0 +1,3 @@
+import logging
+log = logging.getLogger(__name__)
+log.info("x %s", 1)

@@ -1,0 +1,4 @@
+import uvicorn
+from services.backend.src.generated.app import create_app
+app = create_app()
+uvicorn.run(app)

@@ -1,0 +1,1 @@
+def f(o, k, v): setattr(o, k, v)

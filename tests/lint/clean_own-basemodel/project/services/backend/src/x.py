@@ -1,0 +1,3 @@
+class BaseModel:
+    pass
+class A(BaseModel): pass

@@ -1,0 +1,3 @@
+def f(x): return type(x).__name__
+A = type("A", (), {})
+B = type("B", (Exception,), {})
