@@ -43,9 +43,9 @@ class Cache:
 
     def get(self, path: str, kind: Kind) -> Checked | None:
         entry = self.entries_.get(path)
-        if entry is None or entry["kind"] != kind or path in self.stale:
-            return None
         try:
+            if entry is None or entry["kind"] != kind or path in self.stale:
+                return None
             found = tuple(self._diagnostic(row) for row in entry["found"])
             allowances = tuple(_allowance(row) for row in entry["allowances"])
             return Checked(path, kind, found, allowances, tuple(entry["imports"]))
