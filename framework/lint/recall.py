@@ -35,6 +35,8 @@ NAMED: dict[str, Any] = {
 }
 """Those that are equal only to themselves, and refer to each other in circles."""
 
+WORDS = {kind: tuple(field.name for field in fields(kind)) for kind in NAMED.values()}
+
 
 def state(root: Path) -> str:
     """A digest of the specs and of what reads them; empty where something is wrong with their files."""
@@ -64,67 +66,51 @@ def project(root: Path, key: str) -> Project | None:
 def entry(found: Project, key: str) -> bytes:
     """What `project` reads: the kinds of all named objects, then what each holds, with numbers for one another. Written
     as they refer to each other, they would be as deep as the workspace is large."""
-    writer = _Writer()
-    number = writer.persistent_id(found)
+    target = io.BytesIO()
+    writer = _Writer(target, protocol=5)
+    number = writer.number(found)
     for each in writer.found:  # grows as the states name more
-        writer.packed(_state(each))
+        writer.dump(tuple(getattr(each, word) for word in WORDS[type(each)]))
     kinds = [type(each).__name__ for each in writer.found]
-    return key.encode() + pickle.dumps((number, kinds)) + writer.packed([_state(each) for each in writer.found])
+    return key.encode() + pickle.dumps((number, kinds)) + target.getvalue()
 
 
-def _state(found: Any) -> tuple[object, ...]:
-    return tuple(getattr(found, field.name) for field in fields(found))
+def numbered(number: int) -> object:
+    """Stands in the pickle for the object of a number; the reader puts its own function in this place."""
+    raise LookupError(number)
 
 
-class _Writer:
-    def __init__(self) -> None:
+class _Writer(pickle.Pickler):
+    def __init__(self, target: io.BytesIO, protocol: int) -> None:
+        super().__init__(target, protocol)
         self.found: list[Any] = []
         self.numbers: dict[int, int] = {}
 
-    def persistent_id(self, value: object) -> int | None:
-        """The number of an object that has a name of its own; anything else is written where it stands."""
-        if type(value).__name__ not in NAMED:
-            return None
+    def reducer_override(self, value: object) -> Any:
+        return (numbered, (self.number(value),)) if type(value) in WORDS else NotImplemented
+
+    def number(self, value: object) -> int:
         number = self.numbers.get(id(value))
         if number is None:
             number = self.numbers[id(value)] = len(self.found)
             self.found.append(value)
         return number
 
-    def packed(self, state: object) -> bytes:
-        target = io.BytesIO()
-        pickler = _Pickler(target, protocol=5)
-        pickler.writer = self
-        pickler.dump(state)
-        return target.getvalue()
 
-
-class _Pickler(pickle.Pickler):
-    writer: _Writer
-
-    def persistent_id(self, value: object) -> int | None:
-        return self.writer.persistent_id(value)
-
-
-class _Unpickler(pickle.Unpickler):
+class _Reader(pickle.Unpickler):
     found: list[Any]
 
-    def find_class(self, module: str, name: str) -> type:
-        return CLASSES[module, name]
-
-    def persistent_load(self, number: int) -> Any:
-        return self.found[number]
+    def find_class(self, module: str, name: str) -> Any:
+        return self.found.__getitem__ if name == numbered.__name__ else CLASSES[module, name]
 
 
 def _read(data: bytes) -> object:
     source = io.BytesIO(data)
-    number, kinds = _Unpickler(source).load()
-    found = [object.__new__(NAMED[kind]) for kind in kinds]
-    reader = _Unpickler(source)
-    reader.found = found
-    names = {kind: [field.name for field in fields(NAMED[kind])] for kind in set(kinds)}
+    number, kinds = _Reader(source).load()
+    reader = _Reader(source)
+    found = reader.found = [object.__new__(NAMED[kind]) for kind in kinds]
     tie = object.__setattr__
-    for each, kind, state in zip(found, kinds, reader.load(), strict=True):
-        for name, value in zip(names[kind], state, strict=True):
-            tie(each, name, value)
+    for each in found:
+        for word, value in zip(WORDS[type(each)], reader.load(), strict=True):
+            tie(each, word, value)
     return found[number]

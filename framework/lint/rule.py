@@ -110,6 +110,8 @@ class Site:
     kind: Kind
     service: Service | None
     workspace: Workspace
+    _names: dict[ast.AST, frozenset[str]] = field(default_factory=dict)
+    """What was asked once: many rules ask the same of one node."""
 
     @property
     def project(self) -> Project:
@@ -119,7 +121,10 @@ class Site:
         return self.workspace.code.values(expr, self.scope.frame)
 
     def names(self, expr: ast.AST) -> frozenset[str]:
-        return self.workspace.code.names(self.values(expr))
+        known = self._names.get(expr)
+        if known is None:
+            known = self._names[expr] = self.workspace.code.names(self.values(expr))
+        return known
 
     def bases(self, expr: ast.AST) -> frozenset[str]:
         return self.workspace.code.bases(self.values(expr))
