@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from framework import catalogue
 from framework.diagnostics import Diagnostic, Report
@@ -16,6 +17,8 @@ from framework.lint.allow import Checked
 from framework.lint.code.evaluate import Evaluator
 from framework.lint.code.files import Parsed
 from framework.lint.code.modules import Modules
+from framework.lint.code.plain import is_plain
+from framework.lint.code.scopes import Scope
 from framework.lint.reach import imports
 from framework.lint.rule import Finding, Rule, Site, Workspace
 from framework.lint.where import SERVICE, Kind, kind_of, service_of
@@ -86,11 +89,19 @@ class Engine:
         service = self.services.get(service_of(parsed.path) or "")
         for type_, rules_ in self.by_node.items():
             applied = [rule for rule in rules_ if kind in rule.where]
+            quiet = [rule for rule in applied if rule.quiet] if type_ is ast.Call else applied
             for node, scope in parsed.sites[type_] if applied else ():
+                asked = quiet if quiet is not applied and self._is_quiet(node, scope) else applied
+                if not asked:
+                    continue
                 site = Site(node, scope, parsed, kind, service, self.workspace)
-                for rule in applied:
+                for rule in asked:
                     _add(rule, rule.check(site), report)
         return report.diagnostics
+
+    def _is_quiet(self, call: Any, scope: Scope) -> bool:
+        """Whether a call is of a function that is not known, or of one that has nothing to do with any spec."""
+        return all(is_plain(value) for value in self.workspace.code.values(call.func, scope.frame))
 
     def _whole(self, rule: Rule) -> None:
         if rule.whole is None:

@@ -81,11 +81,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
+    """`quiet` rules are asked about all calls; the others not about those of a function that nobody knows, or that no
+    spec could speak of: `len(x)`, `"".join(x)`."""
+
     code: Code
     visits: tuple[type[ast.AST], ...]
     check: Callable[[Site], Iterator[Finding]]
     where: frozenset[Kind] = SERVICE
     whole: Callable[[Workspace], Iterator[Finding]] | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)

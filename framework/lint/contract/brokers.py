@@ -69,13 +69,17 @@ def used(site: Site, side: int) -> str | None:
     known = sorted(name for name in found if _is(name, side))
     if known:
         return known[0].replace("()", "")
-    given = [text for expr in arguments(node) for text in site.texts(expr)]
     spoken = [name for name in found if name.endswith((".execute_command", ".eval")) and "redis" in name.lower()]
+    word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if not spoken and word not in WORDS[side]:
+        return None
+    given = [text for expr in arguments(node) for text in site.texts(expr)]
     if spoken and any(COMMANDS[side].match(text) for text in given):
         return spoken[0].replace("()", "")
-    word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    if word not in WORDS[side] or site.values(node.func):
+        return None
     channels = {event.name.text for event in site.project.events}
-    return word if not site.values(node.func) and word in WORDS[side] and channels & set(given) else None
+    return word if channels & set(given) else None
 
 
 def made(site: Site) -> str | None:

@@ -150,4 +150,4 @@ CHECKS = {
     ast.Call: _call, ast.Subscript: _item, ast.Compare: _compared, ast.Dict: _spread, ast.For: _loop,
     ast.comprehension: _loop, ast.Match: _matched,
 }  # fmt: skip
-RULE = Rule(CODE, tuple(CHECKS), _check)
+RULE = Rule(CODE, tuple(CHECKS), _check, quiet=True)

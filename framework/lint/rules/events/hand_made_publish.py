@@ -86,4 +86,4 @@ def _declared(event: Event) -> str:
     return publish if event.publish else f"write `publish: true` at the event {event.name}, and {publish}"
 
 
-RULE = Rule(CODE, (ast.Call,), _check)
+RULE = Rule(CODE, (ast.Call,), _check, quiet=True)

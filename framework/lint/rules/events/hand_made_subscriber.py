@@ -69,4 +69,4 @@ def _hint(site: Site, given: list[ast.expr]) -> str:
     return f"{first}`on_{event}: {{input: <Model>, events: {{subscribe: {event}}}}}` under `operations` of a domain"
 
 
-RULE = Rule(CODE, (ast.Call,), _check)
+RULE = Rule(CODE, (ast.Call,), _check, quiet=True)

@@ -38,7 +38,7 @@ CODE = code(
     "this is code of the service '{service}'",
     "call its operations through the generated client, or move what both need to shared/",
 )
-HOME = re.compile(r"services\.(?P<service>\w+)(?:\.(?!src\.generated\.clients\.)|\Z)")
+HOME = re.compile(r"services\.(?P<service>\w+)(?:\.(?!src\.generated\.clients\b)|\Z)")
 IMPORTS = frozenset({"importlib.import_module", "builtins.__import__", "importlib.__import__"})
 
 

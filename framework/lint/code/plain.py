@@ -1,0 +1,21 @@
+"""Functions that lead nowhere: whatever they are given, no other name comes out of them."""
+
+from framework.lint.code.known import FUNCTIONS
+from framework.lint.code.values import Mapping, Method, Sequence, Symbol, Text, Value
+
+LIVELY = frozenset(
+    {"exec", "eval", "compile", "setattr", "delattr", "open", "super", "object", "print", "input", "__build_class__"}
+)
+PACKAGES = frozenset({
+    "logging", "math", "decimal", "datetime", "uuid", "random", "statistics", "string", "textwrap", "enum", "time",
+    "zoneinfo", "secrets", "hashlib", "itertools", "bisect", "heapq",
+})  # fmt: skip
+
+
+def is_plain(value: Value) -> bool:
+    if isinstance(value, Method):
+        return isinstance(value.of, (Text, Sequence, Mapping))
+    if not isinstance(value, Symbol):
+        return False
+    top, _, rest = value.path.partition(".")
+    return top in PACKAGES or (top == "builtins" and rest not in LIVELY and value.path not in FUNCTIONS)
