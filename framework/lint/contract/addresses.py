@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from framework.ir import Operation, Project, Service
+from framework.ir import Operation, Project, Scalar, Service
 from framework.lint.code.scopes import Scope
 from framework.lint.code.values import Sequence, Text, Values
 
@@ -26,6 +26,8 @@ _URL = re.compile(
 )
 _PORT = re.compile(r":\d+|:(?=/|\Z)")
 _HOST = re.compile(r"(?P<host>[A-Za-z][\w.-]*)(?::\d+)?\Z")
+_VALUES = {"int": re.compile(r"-?\d+"), "uuid": re.compile(r"[0-9a-fA-F-]{32,36}")}
+_NOTHING = re.compile(r"\b\B")
 _TAIL = "(_(API|BASE|SERVICE|SVC|INTERNAL|HTTP|WS|PUBLIC))*_(URL|URI|HOST|HOSTNAME|ADDR|ADDRESS|ENDPOINT|ORIGIN|BASE)"
 
 
@@ -66,7 +68,7 @@ def operation(project: Project, method: str, path: str | None, service: Service 
         if service is None or one is service
         for domain in one.domains
         for each in domain.operations
-        if each.rest is not None and each.rest.method == method.upper() and _is_of(each.rest.url, path)
+        if each.rest is not None and each.rest.method == method.upper() and _is_of(each, path, surely=service is None)
     ]
     exact = [each for each in found if each.rest is not None and each.rest.url == path] or found
     return exact[0] if len(exact) == 1 else None
@@ -102,11 +104,21 @@ def _path(rest: str, is_open: bool) -> str | None:
     return path if path.startswith("/") and not is_open else None
 
 
-def _is_of(url: str, path: str) -> bool:
-    parts, given = url.strip("/").split("/"), path.strip("/").split("/")
-    return len(parts) == len(given) and all(
-        one == other or (one.startswith("{") and bool(other)) for one, other in zip(parts, given, strict=True)
-    )
+def _is_of(operation: Operation, path: str, *, surely: bool) -> bool:
+    """Whether a path is that of an operation; `surely` accepts a word in the place of a parameter only where it can be
+    its value, for another server on the same machine may have such paths, too."""
+    assert operation.rest is not None
+    parts, given = operation.rest.url.strip("/").split("/"), path.strip("/").split("/")
+    types = {param.name.text: param.type for param in operation.params}
+    if len(parts) != len(given):
+        return False
+    for part, word in zip(parts, given, strict=True):
+        type_ = types.get(part.strip("{}")) if part.startswith("{") else None
+        kind = type_.name if isinstance(type_, Scalar) else ""
+        fits = bool(_VALUES.get(kind, _NOTHING).fullmatch(word)) or word == "{}" or not surely
+        if part != word and not (part.startswith("{") and word and fits):
+            return False
+    return True
 
 
 def _texts(values: Values) -> Iterator[Text]:

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 
 def error_of(project: Project, status: int | None, text: str) -> str:
     """How an answer of this status and these words is declared and raised."""
+    status = status if status in range(400, 600) else None
     name = Name.of(_name(status, text))
     title = text.strip() if text.strip() and '"' not in text else name.snake.replace("_", " ").capitalize()
     known = [error.name.pascal for error in project.errors if error.status == status or error.name.snake == name.snake]

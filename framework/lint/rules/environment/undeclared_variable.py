@@ -125,7 +125,7 @@ def _variable(site: Site, expr: ast.expr | None) -> Iterator[Finding]:
 
 def _hint(site: Site, name: str) -> str:
     home = f"services/{site.service.name}/spec/service.yaml" if site.service is not None else "the service.yaml"
-    return f"write `settings: {{{name}: {{type: string}}}}` in {home}, and read it from the settings of the service"
+    return f"write `{name}: {{type: string}}` under `settings` in {home}, and read it from the settings of the service"
 
 
 def _is_whole(site: Site, expr: ast.expr) -> bool:

@@ -15,18 +15,16 @@ from framework.runtime.errors import DeclaredError
 
 class Closed(DeclaredError):
     code = "closed"
-    status = 409
-    title = "It is closed"
+    status = 503
+    title = "The shop is closed"
 
 ## Use instead
-# shared/spec/errors.yaml
-errors: {closed: {status: 409, title: It is closed}}
 # services/backend/src/faults.py
-from shared.generated.errors import Closed
+from shared.generated.errors import ShopClosed
 
 
 def refuse() -> None:
-    raise Closed
+    raise ShopClosed
 """
 
 import ast

@@ -14,17 +14,15 @@ from fastapi.responses import JSONResponse
 
 
 def refused() -> JSONResponse:
-    return JSONResponse({"reason": "closed"}, status_code=409)
+    return JSONResponse({"reason": "closed"}, status_code=503)
 
 ## Use instead
-# shared/spec/errors.yaml
-errors: {closed: {status: 409, title: It is closed}}
 # services/backend/src/answers.py
-from shared.generated.errors import Closed
+from shared.generated.errors import ShopClosed
 
 
 def refused() -> None:
-    raise Closed
+    raise ShopClosed
 """
 
 import ast

@@ -12,22 +12,20 @@ them of. A declared error has a code, a title and fields, and the client raises 
 from fastapi import HTTPException
 
 
-def found(users: dict[str, str], key: str) -> str:
-    if key not in users:
-        raise HTTPException(404, "There is no such user")
-    return users[key]
+def found(books: dict[str, str], key: str) -> str:
+    if key not in books:
+        raise HTTPException(404, "There is no such book")
+    return books[key]
 
 ## Use instead
-# shared/spec/errors.yaml
-errors: {user_not_found: {status: 404, title: There is no such user}}
 # services/backend/src/lookup.py
-from shared.generated.errors import UserNotFound
+from shared.generated.errors import BookMissing
 
 
-def found(users: dict[str, str], key: str) -> str:
-    if key not in users:
-        raise UserNotFound
-    return users[key]
+def found(books: dict[str, str], key: str) -> str:
+    if key not in books:
+        raise BookMissing
+    return books[key]
 """
 
 import ast

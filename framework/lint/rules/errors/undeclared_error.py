@@ -9,33 +9,11 @@ Clients, documentation and contract tests know the errors that the operation lis
 that nobody has foreseen.
 
 ## Example
-# shared/spec/errors.yaml
-errors: {user_not_found: {status: 404, title: There is no such user}}
-# services/backend/spec/routers/users.yaml
-rest: {prefix: /users}
-operations: {remove_user: {params: [{name: user_id, type: uuid}], rest: {method: DELETE, path: "/{user_id}"}}}
-# services/backend/src/controllers/users.py
-from uuid import UUID
-
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from services.backend.src.generated.protocols import UsersControllerProtocol
-from shared.generated.errors import UserNotFound
-
-
-class UsersController(UsersControllerProtocol):
-    async def remove_user(self, session: AsyncSession, user_id: UUID) -> None:
-        raise UserNotFound
-
-## Use instead
-# shared/spec/errors.yaml
-errors: {user_not_found: {status: 404, title: There is no such user}}
 # services/backend/spec/routers/users.yaml
 rest: {prefix: /users}
 operations:
   remove_user:
     params: [{name: user_id, type: uuid}]
-    errors: [user_not_found]
     rest: {method: DELETE, path: "/{user_id}"}
 # services/backend/src/controllers/users.py
 from uuid import UUID
@@ -43,12 +21,33 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.backend.src.generated.protocols import UsersControllerProtocol
-from shared.generated.errors import UserNotFound
+from shared.generated.errors import ShopClosed
 
 
 class UsersController(UsersControllerProtocol):
     async def remove_user(self, session: AsyncSession, user_id: UUID) -> None:
-        raise UserNotFound
+        raise ShopClosed
+
+## Use instead
+# services/backend/spec/routers/users.yaml
+rest: {prefix: /users}
+operations:
+  remove_user:
+    params: [{name: user_id, type: uuid}]
+    errors: [shop_closed]
+    rest: {method: DELETE, path: "/{user_id}"}
+# services/backend/src/controllers/users.py
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated.protocols import UsersControllerProtocol
+from shared.generated.errors import ShopClosed
+
+
+class UsersController(UsersControllerProtocol):
+    async def remove_user(self, session: AsyncSession, user_id: UUID) -> None:
+        raise ShopClosed
 """
 
 import ast

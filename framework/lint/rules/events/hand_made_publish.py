@@ -14,23 +14,20 @@ from redis.asyncio import Redis
 
 
 async def tell(redis: Redis, title: str) -> None:
-    await redis.publish("title_added", title)
+    await redis.publish("book_added", title)
 
 ## Use instead
-# shared/spec/models.yaml
-models: {Title: {fields: {text: string}}}
-# shared/spec/events.yaml
-events: {title_added: {message: Title, publish: true}}
 # services/backend/src/tell.py
-from shared.generated.events import publish_title_added
-from shared.generated.schemas import Title
+from shared.generated.events import publish_book_added
+from shared.generated.schemas import BookRead
 
 
-async def tell(title: str) -> None:
-    await publish_title_added(Title(text=title))
+async def tell(book: BookRead) -> None:
+    await publish_book_added(book)
 """
 
 import ast
+import re
 from collections.abc import Iterator
 
 from framework.ir import Event, Name
@@ -48,6 +45,8 @@ CODE = code(
     "'{name}' sends beside the events of the specs",
     "declare the event in shared/spec/events.yaml and call its publish function of shared.generated.events",
 )
+
+CHANNEL = re.compile(r"[A-Za-z][\w.:-]{0,60}\Z")
 
 
 def _check(site: Site) -> Iterator[Finding]:
@@ -73,8 +72,8 @@ def _hint(site: Site) -> str:
     event = next((known[text] for text in texts if text in known), None)
     if event is not None:
         return _declared(event)
-    word = next((text for text in texts if Name.of(text).snake and not text.startswith("{")), "")
-    name = Name.of(word).snake if word and len(word) < 60 else "<event>"
+    word = next((text for text in texts if CHANNEL.match(text)), "")
+    name = Name.of(word).snake if word else "<event>"
     return (
         f"write `{name}: {{message: <Model>, publish: true}}` under `events` in shared/spec/events.yaml, and call "
         f"publish_{name} of {EVENTS}"

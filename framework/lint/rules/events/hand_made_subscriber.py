@@ -9,31 +9,30 @@ What a service listens to is said by the operations that `subscribe`: from there
 checks, and the order in which services start. A subscriber by hand has none of it, and nobody knows that it is there.
 
 ## Example
-# services/notifications/src/listen.py
+# services/backend/src/listen.py
 from redis.asyncio import Redis
 
 
 async def listen(redis: Redis) -> None:
-    await redis.pubsub().subscribe("title_added")
+    await redis.pubsub().subscribe("book_added")
 
 ## Use instead
-# shared/spec/models.yaml
-models: {Title: {fields: {text: string}}}
-# shared/spec/events.yaml
-events: {title_added: {message: Title, publish: true, subscribe: true}}
-# services/notifications/spec/routers/titles.yaml
-operations: {greet: {input: Title, events: {subscribe: title_added}}}
-# services/notifications/src/controllers/titles.py
-from services.notifications.src.generated.protocols import TitlesControllerProtocol
-from shared.generated.schemas import Title
+# services/backend/spec/routers/shelves.yaml
+operations: {shelve_book: {input: BookRead, events: {subscribe: book_added}}}
+# services/backend/src/controllers/shelves.py
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated.protocols import ShelvesControllerProtocol
+from shared.generated.schemas import BookRead
 
 
-class TitlesController(TitlesControllerProtocol):
-    async def greet(self, payload: Title) -> None:
+class ShelvesController(ShelvesControllerProtocol):
+    async def shelve_book(self, session: AsyncSession, payload: BookRead) -> None:
         return None
 """
 
 import ast
+import re
 from collections.abc import Iterator
 
 from framework.ir import Name
@@ -46,8 +45,10 @@ CODE = code(
     "EVT002",
     "hand-made-subscriber",
     "'{name}' receives beside the operations of the specs",
-    "write an operation with `events: {{subscribe: <event>}}`; its controller gets the message",
+    "write an operation with `events: {{subscribe: …}}`; its controller gets the message",
 )
+
+CHANNEL = re.compile(r"[A-Za-z][\w.:-]{0,60}\Z")
 
 
 def _check(site: Site) -> Iterator[Finding]:
@@ -59,12 +60,11 @@ def _check(site: Site) -> Iterator[Finding]:
 def _hint(site: Site, given: list[ast.expr]) -> str:
     texts = [text for expr in given for text in site.texts(expr)]
     known = {event.name.text for event in site.project.events}
-    word = next((text for text in texts if text in known), texts[0] if texts else "")
-    if not word:
-        return ""
-    event, new = Name.of(word).snake or "<event>", word not in known
+    word = next((text for text in texts if text in known), "")
+    channel = next((text for text in texts if CHANNEL.match(text)), "")
+    event = Name.of(word or channel).snake or "<event>"
     first = (
-        f"write `{event}: {{message: <Model>, subscribe: true}}` in shared/spec/events.yaml, and " if new else "write "
+        "write " if word else f"write `{event}: {{message: <Model>, subscribe: true}}` in shared/spec/events.yaml, and "
     )
     return f"{first}`on_{event}: {{input: <Model>, events: {{subscribe: {event}}}}}` under `operations` of a domain"
 

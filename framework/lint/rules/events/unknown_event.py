@@ -10,19 +10,19 @@ sent.
 
 ## Example
 # services/backend/src/tell.py
-from shared.generated.events import publish_title_added
+from shared.generated.events import publish_book_sold
 
-TELL = publish_title_added
+TELL = publish_book_sold
 
 ## Use instead
-# shared/spec/models.yaml
-models: {Title: {fields: {text: string}}}
 # shared/spec/events.yaml
-events: {title_added: {message: Title, publish: true}}
+events:
+  book_added: {message: BookRead, publish: true, subscribe: true}
+  book_sold: {message: BookRead, publish: true}
 # services/backend/src/tell.py
-from shared.generated.events import publish_title_added
+from shared.generated.events import publish_book_sold
 
-TELL = publish_title_added
+TELL = publish_book_sold
 """
 
 import ast

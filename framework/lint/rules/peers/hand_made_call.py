@@ -94,8 +94,8 @@ def _callee(site: Site, node: ast.Call) -> str:
         sends = name.split(".")[0].split("(")[0] in PACKAGES or name.startswith(PROCESSES) or name in SOCKETS
         if sends and not any(name.startswith(each) for each in HARMLESS):
             return name.replace("()", "")
-    unknown = not found and isinstance(node.func, ast.Attribute) and node.func.attr in VERBS
-    return node.func.attr if unknown and isinstance(node.func, ast.Attribute) and _has_scheme(site, node) else ""
+    word = node.func.attr if isinstance(node.func, ast.Attribute) and not site.values(node.func) else ""
+    return word if word in VERBS and _has_scheme(site, node) else ""
 
 
 def _has_scheme(site: Site, node: ast.Call) -> bool:
@@ -151,7 +151,7 @@ def _hint(site: Site, service: Service, known: Operation | None) -> str:
     domain = known.domain.name.text if known else domains[0] if len(domains) == 1 else "<domain>"
     entry = f"{{service: {service.name}, domain: {domain}{f', operations: [{known.name}]' if known else ''}}}"
     call = f"{client}.{known.name}" if known else client
-    return f"write `consumes: [{entry}]` in services/{own}/spec/service.yaml, and call {call} of {module}"
+    return f"write `- {entry}` under `consumes` in services/{own}/spec/service.yaml, and call {call} of {module}"
 
 
 RULE = Rule(CODE, (ast.Call,), _check, quiet=True)

@@ -9,23 +9,18 @@ it is; the client of another service is none of its own.
 there breaks without anybody having been asked.
 
 ## Example
-# services/backend/src/welcome.py
-from services.backend.src.generated.clients.notifications import NotificationsClient
+# services/notifications/src/titles.py
+from services.notifications.src.generated.clients.backend import BackendClient
 
-CLIENT = NotificationsClient
+CLIENT = BackendClient
 
 ## Use instead
-# services.yaml
-services: [{name: backend, type: python-fastapi}, {name: billing, type: python-fastapi}]
-# services/billing/spec/routers/invoices.yaml
-rest: {prefix: /invoices}
-operations: {clear_invoices: {rest: {method: DELETE}}}
-# services/backend/spec/service.yaml
-consumes: [{service: billing, domain: invoices, operations: [clear_invoices]}]
-# services/backend/src/welcome.py
-from services.backend.src.generated.clients.billing import BillingClient
+# services/notifications/spec/service.yaml
+consumes: [{service: backend, domain: books, operations: [get_book]}]
+# services/notifications/src/titles.py
+from services.notifications.src.generated.clients.backend import BackendClient
 
-CLIENT = BillingClient
+CLIENT = BackendClient
 """
 
 import ast
@@ -100,7 +95,7 @@ def _operations(site: Site, provider: str) -> list[Operation]:
 
 def _hint(own: Service, provider: str, domain: str, operation: str) -> str:
     entry = f"{{service: {provider}, domain: {domain}, operations: [{operation}]}}"
-    return f"write `consumes: [{entry}]` in services/{own.name}/spec/service.yaml, and run `autogen generate`"
+    return f"write `- {entry}` under `consumes` in services/{own.name}/spec/service.yaml, and run `autogen generate`"
 
 
 RULE = Rule(CODE, (ast.ImportFrom, ast.Import, ast.Call), _check)

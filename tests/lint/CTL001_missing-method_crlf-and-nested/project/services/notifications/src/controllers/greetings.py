@@ -1,0 +1,4 @@
+from services.notifications.src.generated.protocols import GreetingsControllerProtocol
+
+
+class GreetingsController(GreetingsControllerProtocol): ...

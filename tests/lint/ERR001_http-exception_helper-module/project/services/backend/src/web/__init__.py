@@ -1,0 +1,1 @@
+from fastapi.exceptions import HTTPException as Fault

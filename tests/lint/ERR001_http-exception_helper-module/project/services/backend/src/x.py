@@ -1,0 +1,5 @@
+from .web import Fault
+
+
+def refuse() -> None:
+    raise Fault(404)

@@ -1,0 +1,3 @@
+from services.backend.tests.kit import refuse
+
+refuse()

@@ -1,0 +1,5 @@
+from starlette.exceptions import HTTPException as Problem
+
+
+class Refused(Problem):
+    """Ours."""

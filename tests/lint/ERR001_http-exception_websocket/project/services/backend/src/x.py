@@ -1,0 +1,5 @@
+from fastapi import WebSocketException
+
+
+def refuse() -> None:
+    raise WebSocketException(code=1008)

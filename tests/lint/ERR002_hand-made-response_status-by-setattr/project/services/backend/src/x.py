@@ -1,0 +1,5 @@
+import fastapi
+
+
+def accepted(answer: "fastapi.Response") -> None:
+    setattr(answer, "status" + "_code", 202)

@@ -1,0 +1,7 @@
+from shared.generated.errors import ShopClosed
+
+
+class Open:
+    @property
+    def hours(self) -> int:
+        raise ShopClosed

@@ -1,0 +1,19 @@
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated.protocols import BooksControllerProtocol
+from services.backend.src.refusals import error, fail
+from shared.generated.schemas import BookCreate, BookRead
+
+
+class BooksController(BooksControllerProtocol):
+    async def create_book(self, session: AsyncSession, payload: BookCreate) -> BookRead:
+        raise error("closed")
+
+    async def get_book(self, session: AsyncSession, book_id: UUID) -> BookRead:
+        fail(error("closed"))
+        raise error("missing")
+
+    async def list_books(self, session: AsyncSession, limit: int) -> list[BookRead]:
+        return []

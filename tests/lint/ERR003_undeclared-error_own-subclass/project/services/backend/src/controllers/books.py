@@ -1,0 +1,24 @@
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.backend.src.generated.protocols import BooksControllerProtocol
+from shared.generated.errors import ShopClosed
+from shared.generated.schemas import BookCreate, BookRead
+
+
+class Holiday(ShopClosed):
+    """Closed for today."""
+
+
+class BooksController(BooksControllerProtocol):
+    async def create_book(self, session: AsyncSession, payload: BookCreate) -> BookRead:
+        raise NotImplementedError
+
+    async def get_book(self, session: AsyncSession, book_id: UUID) -> BookRead:
+        raise NotImplementedError
+
+    async def list_books(self, session: AsyncSession, limit: int) -> list[BookRead]:
+        if limit:
+            raise Holiday
+        return []

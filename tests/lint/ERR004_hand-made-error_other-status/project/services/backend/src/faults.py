@@ -1,0 +1,5 @@
+from shared.generated.errors import ShopClosed
+
+
+class Closed(ShopClosed):
+    status = 418

@@ -1,0 +1,7 @@
+from shared.generated.errors import ShopClosed
+
+
+def closed() -> ShopClosed:
+    error = ShopClosed()
+    error.status = 418
+    return error

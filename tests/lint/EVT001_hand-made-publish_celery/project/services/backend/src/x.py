@@ -1,0 +1,7 @@
+from celery import Celery
+
+queue = Celery("backend")
+
+
+def tell(title: str) -> None:
+    queue.send_task("book_added", args=[title])

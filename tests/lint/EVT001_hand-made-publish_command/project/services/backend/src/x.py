@@ -1,0 +1,7 @@
+import redis
+
+VERB = "publish"
+
+
+def tell(title: str) -> None:
+    redis.Redis().execute_command(VERB.upper(), "book_added", title)

@@ -1,0 +1,2 @@
+async def tell(bus, title: str) -> None:
+    await bus.publish("book_added", title)

@@ -1,0 +1,5 @@
+from redis import Redis
+
+
+def listen(redis: Redis) -> object:
+    return redis.xreadgroup("greeters", "one", {"book_added": ">"})

@@ -1,0 +1,3 @@
+from shared.generated import errors as e
+
+SHAPE = e.BookMissing._shape

@@ -1,0 +1,3 @@
+import shared.generated.schemas
+
+FOUND = getattr(shared.generated.schemas, "_" + "titles")

@@ -1,0 +1,3 @@
+from services.backend.src.generated.registry import _controllers
+
+FOUND = _controllers

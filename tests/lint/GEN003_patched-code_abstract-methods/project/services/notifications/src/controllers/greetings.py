@@ -1,0 +1,10 @@
+from services.notifications.src.generated.protocols import GreetingsControllerProtocol
+from shared.generated.schemas import BookRead
+
+
+class GreetingsController(GreetingsControllerProtocol):
+    async def greet_reader(self, payload: BookRead) -> None:
+        return None
+
+
+GreetingsController.__abstractmethods__ = frozenset()

@@ -1,0 +1,4 @@
+from shared.generated import schemas
+
+vars(schemas)["BookRead"] = dict
+schemas.__dict__.update(BookCreate=dict)

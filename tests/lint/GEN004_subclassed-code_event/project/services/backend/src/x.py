@@ -1,0 +1,5 @@
+from shared.generated import events
+
+
+class Added(events.BookAdded):
+    loud: bool = True

@@ -1,0 +1,5 @@
+from .calls import call
+
+
+def books() -> object:
+    return call("backend", "/books")

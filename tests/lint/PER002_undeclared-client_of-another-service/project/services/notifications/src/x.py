@@ -1,0 +1,3 @@
+from services.tg_bot.src.generated.clients import backend
+
+CLIENT = backend.BackendClient

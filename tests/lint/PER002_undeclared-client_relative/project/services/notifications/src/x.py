@@ -1,0 +1,3 @@
+from .generated.clients.backend import BackendClient as Books
+
+CLIENT = Books

@@ -1,0 +1,3 @@
+from services.backend.src.controllers.books import BooksController
+
+BOOKS = BooksController()

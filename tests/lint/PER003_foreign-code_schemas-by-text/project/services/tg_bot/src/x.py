@@ -1,0 +1,3 @@
+import importlib
+
+SERVED = importlib.import_module("services.backend.src" + ".main")

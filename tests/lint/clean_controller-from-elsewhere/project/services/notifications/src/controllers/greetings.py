@@ -1,0 +1,3 @@
+from services.notifications.src.greeting import GreetingsController
+
+__all__ = ["GreetingsController"]

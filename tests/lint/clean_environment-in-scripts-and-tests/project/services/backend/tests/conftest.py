@@ -1,0 +1,4 @@
+import os
+
+os.environ.setdefault("DATABASE_URL", "sqlite://")
+URL = os.environ["DATABASE_URL"]

@@ -1,0 +1,5 @@
+EVENT = {"type": "object", "title": "Book"}
+
+
+def message(kind: str) -> dict[str, str]:
+    return {"type": kind, "text": "http.response.start"}

@@ -1,0 +1,5 @@
+from shared.texts import GREETING
+
+from .more import MORE
+
+ALL = (GREETING, MORE)
