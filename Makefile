@@ -16,7 +16,7 @@ demo: setup ## see the specs become an API that answers, until Ctrl-C
 dev: setup ## serve services/backend; a saved spec is in it a moment later, until Ctrl-C
 	@exec $(PY) -m tooling.dev
 
-test: setup ## style, types, layers and the whole suite
+test: setup ## style, types, layers, the guard and the whole suite
 	@$(PY) -m tooling.checks test
 
 check: setup ## style, types, layers, and that generated files match the specs
@@ -34,11 +34,12 @@ generate-from-spec: setup ## write what the specs of this workspace say
 validate-specs: setup ## check the specs of this workspace
 	@.venv/bin/autogen validate
 
-lint: setup ## style, types and layers
+lint: setup ## style, types, layers, and the guard over the services
 	@$(PY) -m tooling.checks lint
 
-bench: setup ## measure the compiler against an empty Python start
+bench: setup ## measure the compiler against an empty Python start, and the guard beside Ruff
 	@$(PY) -m tooling.bench
+	@$(PY) -m tooling.bench.guard
 
 fuzz: setup ## feed at least 20,000 mutated specs to the compiler
 	@$(PY) -m tests.fuzz

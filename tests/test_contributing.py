@@ -56,6 +56,24 @@ def test_every_change_applies_and_works(copy: Path) -> None:
     assert "the team that answers for the event" in run(copy, "reference", "spec").stdout
 
 
+def test_a_rule_is_its_file(copy: Path) -> None:
+    """It is found under another name too, has its page, and goes with its file."""
+    for diff in DIFFS:
+        apply(copy, diff)
+    assert run(copy, "generate").returncode == 0
+    titles = copy / "workspace/services/backend/src/titles.py"
+    titles.write_text("from builtins import print as show\n\nshow(1)\n", encoding="utf-8")
+    told = run(copy, "lint", "services/backend/src/titles.py")
+    assert told.returncode == 1, told.stdout + told.stderr
+    assert "titles.py:3:1: error HYG900: 'print' writes to no log" in told.stdout
+    assert "Finds `print` in the code of a service." in run(copy, "explain", "HYG900").stdout
+    assert "| `HYG900` | `printed` | Finds `print`" in run(copy, "reference", "rules").stdout
+    titles.write_text("print(1)  # allow: HYG900 until 2099-01-01 -- shown in CONTRIBUTING\n", encoding="utf-8")
+    assert run(copy, "lint", "--raise-budget", "services/backend/src/titles.py").returncode == 0
+    (copy / "framework/lint/rules/hygiene/printed.py").unlink()
+    assert "ALW002" in run(copy, "lint").stdout
+
+
 def test_a_generator_is_its_folder(copy: Path) -> None:
     """Its file comes with it, is known to be of it, and goes with it."""
     for diff in DIFFS:
@@ -83,5 +101,5 @@ def manifest(copy: Path) -> str:
 
 def test_one_of_each_kind_is_shown() -> None:
     shown = "".join(DIFFS)
-    kinds = ("emit/generators/", "cli/commands/", "lower/__init__.py", "spec/event.py", "ir/event.py")
+    kinds = ("emit/generators/", "cli/commands/", "lower/__init__.py", "lint/rules/", "spec/event.py", "ir/event.py")
     assert all(part in shown for part in kinds)

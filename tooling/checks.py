@@ -26,6 +26,7 @@ CHECKS = (
     Check("format", ("ruff", "format", "--check"), ("lint", "check", "test")),
     Check("types", ("mypy",), ("lint", "check", "test")),
     Check("layers", ("lint-imports", "--no-logo"), ("lint", "check", "test")),
+    Check("guard", ("autogen", "lint", "--strict"), ("lint", "check", "test")),
     Check("generated files", ("autogen", "generate", "--check"), ("check", "test")),
     # Two workers: the suite has to end within five minutes on two cores.
     Check("tests", ("pytest", "-n", "2"), ("test",)),

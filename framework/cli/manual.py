@@ -7,6 +7,11 @@ from framework.cli.command import Command
 from framework.cli.parser import EXAMPLE, EXITS, build, children, described
 from framework.diagnostics import Code, page
 
+ALLOW = (
+    "`autogen lint` reports them. A finding is allowed by `# allow: CODE until YYYY-MM-DD -- reason`, "
+    "on its line or on a line of its own above, within the budget of `.autogen/allowances`; nothing else silences one."
+)
+
 
 def command(commands: Sequence[Command]) -> str:
     """Every verb with its options and examples."""
@@ -32,21 +37,24 @@ def command(commands: Sequence[Command]) -> str:
 
 
 def rules(codes: Iterable[Code]) -> str:
-    """The rules of the guard, once there are any, and every code that a diagnostic can carry."""
-    rows = [
-        (f"`{code.id}`", f"`{code.name}`", code.severity, page.literal(page.open_words(code.message))) for code in codes
+    """The rules of the guard, from their docstrings, and every other code that a diagnostic can carry."""
+    known = list(codes)
+    rows = [(f"`{code.id}`", f"`{code.name}`", page.literal(code.what)) for code in known if code.what]
+    others = [
+        (f"`{code.id}`", f"`{code.name}`", code.severity, page.literal(page.open_words(code.message)))
+        for code in known
+        if not code.what
     ]
-    return (
-        "\n\n".join(
-            [
-                "# Rules and codes",
-                "There are no lint rules yet: everything below is said of specs.",
-                "`autogen explain CODE` prints the page of a code, with an example of the fault and of its repair.",
-                _table(("Code", "Name", "Severity", "Message"), rows),
-            ]
-        )
-        + "\n"
-    )
+    blocks = [
+        "# Rules and codes",
+        "`autogen explain CODE` prints the page of a code, with an example of the fault and of its repair.",
+        "## Rules of the guard",
+        ALLOW,
+        _table(("Code", "Name", "What it does"), rows),
+        "## Codes of the specs and of the files",
+        _table(("Code", "Name", "Severity", "Message"), others),
+    ]
+    return "\n\n".join(blocks) + "\n"
 
 
 def _row(action: Action) -> tuple[str, str]:
