@@ -12,7 +12,6 @@ from framework.output.imports import place
 from framework.output.stubs import Renaming, class_, methods_, needed_
 
 RESULT = "return"
-COMMA = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
 
 
 def corrected(data: bytes, fresh: str, member: str, wrong: Collection[str]) -> bytes | None:
@@ -55,11 +54,10 @@ def _merged(own: cst.FunctionDef, asked: cst.FunctionDef, wrong: Collection[str]
     if set(wanted) <= set(written) and not own.params.posonly_params and set(written) - set(wanted) <= _optional(own):
         return changed.with_changes(params=_annotated(own.params, wanted, wrong))
     kept = [_plain(written.get(name, param), param) for name, param in wanted.items()]
-    kept += [
-        param.with_changes(comma=COMMA) for param in _named(own) if param.name.value in _optional(own) - set(wanted)
-    ]
+    kept += [param for param in _named(own) if param.name.value in _optional(own) - set(wanted)]
+    kept.sort(key=lambda param: param.default is not None)
     params = cst.Parameters(
-        params=[param.with_changes(star="") for param in kept],
+        params=[param.with_changes(star="", comma=cst.MaybeSentinel.DEFAULT) for param in kept],
         star_arg=own.params.star_arg if isinstance(own.params.star_arg, cst.Param) else cst.MaybeSentinel.DEFAULT,
         star_kwarg=own.params.star_kwarg,
     )
@@ -80,7 +78,7 @@ def _annotated(params: cst.Parameters, wanted: dict[str, cst.Param], wrong: Coll
 
 
 def _plain(own: cst.Param, asked: cst.Param) -> cst.Param:
-    return own.with_changes(annotation=asked.annotation or own.annotation, comma=COMMA)
+    return own.with_changes(annotation=asked.annotation or own.annotation)
 
 
 def _named(function: cst.FunctionDef) -> list[cst.Param]:
