@@ -55,5 +55,5 @@ HELD = re.compile(
 )
 """What an app holds, that an assignment could change."""
 
-SCHEMA = re.compile(r"(?:shared|services\.\w+\.src)\.generated\.schemas\.[A-Z]\w*\Z")
+SCHEMA = re.compile(r"(?:shared|services\.\w+\.src)\.generated\.schemas\.(?:[A-Z]\w*|\?)\Z")
 """A generated class; which of them are enums the project knows."""

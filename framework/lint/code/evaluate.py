@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from framework.lint.code import calls, changes, classes, decorators, lookup, members, texts
 from framework.lint.code.installed import Installed
@@ -38,7 +38,7 @@ class Evaluator:
         self.modules = modules
         self.installed = Installed(modules)
         self.frames: dict[object, Frame] = {}
-        self._running: set[tuple[ast.AST, Frame]] = set()
+        self._running: set[tuple[ast.AST | str, Frame]] = set()
         self._steps = 0
         self._cut = False
 
@@ -46,8 +46,8 @@ class Evaluator:
         known = frame.known.get(expr)
         return known if known is not None else self.guarded(expr, frame, HANDLERS.get(expr.__class__))
 
-    def guarded(self, key: ast.AST, frame: Frame, handler: Handler | None) -> Values:
-        """Run a handler once for a node and a frame. What was cut short inside of a circle is not kept."""
+    def guarded(self, key: ast.AST | str, frame: Frame, handler: Handler | None) -> Values:
+        """Run a handler once for a node, or a name, and a frame. What was cut short inside of a circle is not kept."""
         if handler is None:
             return ()
         running = self._running
@@ -133,19 +133,30 @@ def _dict(ev: Evaluator, expr: ast.Dict, frame: Frame) -> Values:
     return (Mapping(tuple(pairs)),)
 
 
+Comprehension = ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp
+Part = TypeVar("Part")
 HIDDEN_KEY = "\0"
 """The key of an entry whose key is not known; no text of a program equals it."""
 
 
 def _comprehension(ev: Evaluator, expr: ast.ListComp | ast.SetComp | ast.GeneratorExp, frame: Frame) -> Values:
+    return (Sequence(tuple(_comprehended(ev, expr, frame, lambda run: ev.values(expr.elt, run)))),)
+
+
+def _comprehended(ev: Evaluator, expr: Comprehension, frame: Frame, take: Callable[[Frame], Part]) -> list[Part]:
+    """What each turn gives, where the loop runs over what is written out; else what any turn may give."""
     inner = lookup.inner(frame, expr)
     loop = expr.generators[0]
     items = lookup.items(ev.values(loop.iter, frame)) if len(expr.generators) == 1 else []
     if not isinstance(loop.target, ast.Name) or not 0 < len(items) <= MOST_ITEMS or inner is frame:
-        return (Sequence((ev.values(expr.elt, inner),)),)
-    word = loop.target.id
-    runs = [Frame(inner.scope, frame, {word: item}, frame.depth) for item in items]
-    return (Sequence(tuple(ev.values(expr.elt, run) for run in runs)),)
+        return [take(inner)]
+    return [take(Frame(inner.scope, frame, {loop.target.id: item}, frame.depth)) for item in items]
+
+
+def _dict_comprehension(ev: Evaluator, expr: ast.DictComp, frame: Frame) -> Values:
+    pairs = _comprehended(ev, expr, frame, lambda run: (ev.values(expr.key, run), ev.values(expr.value, run)))
+    found = [(key.value, value) for keys, value in pairs for key in keys if isinstance(key, (Text, Number))]
+    return (Mapping(tuple(found or [(HIDDEN_KEY, value) for _, value in pairs])),)
 
 
 def _either(ev: Evaluator, expr: ast.IfExp, frame: Frame) -> Values:
@@ -177,6 +188,7 @@ HANDLERS: dict[type, Handler] = {
     ast.Subscript: members.subscript, ast.Tuple: _sequence, ast.List: _sequence, ast.Set: _sequence, ast.Dict: _dict,
     ast.IfExp: _either, ast.BoolOp: _any, ast.Await: _through, ast.NamedExpr: _through, ast.Starred: _through,
     ast.Lambda: _lambda, ast.ListComp: _comprehension, ast.SetComp: _comprehension, ast.GeneratorExp: _comprehension,
+    ast.DictComp: _dict_comprehension,
     ast.JoinedStr: texts.formatted, ast.BinOp: texts.operation, ast.UnaryOp: _unary,
     ast.FunctionDef: decorators.function, ast.AsyncFunctionDef: decorators.function, ast.ClassDef: decorators.class_,
 }  # fmt: skip

@@ -98,7 +98,8 @@ def made(ev: Evaluator, given: Arguments) -> Values:
     """A class of a call: its name, its bases."""
     bases = lookup.elements(given.get(1, "bases"))
     name = next(iter(ev.texts(given.get(0, "name"))), "")
-    return (Made(name, bases, given.node or ast.Pass()),)
+    fixed = given.frame is None or given.frame is given.frame.scope.default
+    return (Made(name, bases, given.node or ast.Pass(), fixed),)
 
 
 def _partial(ev: Evaluator, given: Arguments) -> Values:
@@ -156,8 +157,26 @@ def _filter(ev: Evaluator, given: Arguments) -> Values:
 
 
 def _space(ev: Evaluator, given: Arguments) -> Values:
+    held = tuple(each for each in given.get(0) if isinstance(each, Names))
+    if held:
+        return held
     before = [pair for each in given.get(0) if isinstance(each, Mapping) for pair in each.pairs]
     return (Mapping((*before, *given.keywords.items())),)
+
+
+def _members(ev: Evaluator, given: Arguments) -> Values:
+    return tuple(Names(value) for value in given.get(0))
+
+
+def _zip(ev: Evaluator, given: Arguments) -> Values:
+    columns = [lookup.items(values) for values in given.args]
+    rows = zip(*columns, strict=False) if columns else ()
+    return (Sequence(tuple((Sequence(tuple(row)),) for row in rows)),)
+
+
+def _enumerate(ev: Evaluator, given: Arguments) -> Values:
+    items = enumerate(lookup.items(given.get(0)))
+    return (Sequence(tuple((Sequence(((Number(at),), item)),) for at, item in items)),)
 
 
 def _chr(ev: Evaluator, given: Arguments) -> Values:
@@ -230,8 +249,9 @@ FUNCTIONS: dict[str, Known] = {
     "typing.cast": _second, "copy.copy": _same, "copy.deepcopy": _same, "builtins.next": _first,
     "builtins.anext": _first,
     "builtins.list": _sequence, "builtins.tuple": _sequence, "builtins.set": _sequence, "builtins.frozenset": _sequence,
-    "builtins.filter": _filter, "builtins.iter": _sequence, "builtins.reversed": _sequence,
-    "builtins.sorted": _sequence, "builtins.map": _map,
+    "builtins.zip": _zip, "builtins.enumerate": _enumerate, "inspect.getmembers": _members,
+    "importlib.util.find_spec": _import, "importlib.util.module_from_spec": _same, "builtins.filter": _filter,
+    "builtins.iter": _sequence, "builtins.reversed": _sequence, "builtins.sorted": _sequence, "builtins.map": _map,
     "builtins.dict": _space, "types.SimpleNamespace": _space, "types.MappingProxyType": _same, "builtins.chr": _chr,
     "builtins.bytes": _bytes, "builtins.bytearray": _bytes, "builtins.str": _text, "base64.b64decode": _decoded,
     "builtins.eval": _eval, "pkgutil.resolve_name": _located, "pydoc.locate": _located, "fastapi.Depends": _depends,

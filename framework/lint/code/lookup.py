@@ -33,6 +33,11 @@ def name(ev: Evaluator, word: str, frame: Frame) -> Values:
 
 def bound(ev: Evaluator, word: str, frame: Frame) -> Values:
     """All that the bindings of a name in one scope give it, in their order: `+=` adds to what stands before it."""
+    known = frame.known.get(word)
+    return known if known is not None else ev.guarded(word, frame, _bound)
+
+
+def _bound(ev: Evaluator, word: str, frame: Frame) -> Values:
     if word in frame.given and frame.scope.kind == "comprehension":
         return frame.given[word]
     found: Values = ()
@@ -49,7 +54,16 @@ def bound(ev: Evaluator, word: str, frame: Frame) -> Values:
 
 def star(ev: Evaluator, word: str, scope: Scope) -> Values:
     """A name that only `from x import *` can have brought."""
+    if not scope.stars:
+        return ()
+    key = f"*{word}"
+    known = scope.frame.known.get(key)
+    return known if known is not None else ev.guarded(key, scope.frame, _starred)
+
+
+def _starred(ev: Evaluator, key: str, frame: Frame) -> Values:
     found: Values = ()
+    word, scope = key[1:], frame.scope
     for node in scope.stars:
         for value in module_values(ev, absolute(node, scope), scope.file):
             if isinstance(value, Module):

@@ -54,7 +54,7 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
             return _of_type(ev, value, word) or of_class(ev, value, word)
         case Instance():
             return of_instance(ev, value, word)
-        case Made(_, bases):
+        case Made(bases=bases):
             return union(*(attribute(ev, base, word) for base in bases)) if bases else ()
         case Mapping():
             return value.get(word) or (Method(value, word),)

@@ -1,5 +1,6 @@
 """One name for one thing: packages hand on what they define under several paths, and other packages do too."""
 
+import re
 import sys
 from functools import lru_cache
 
@@ -63,16 +64,21 @@ HANDS_ON = frozenset({
 })  # fmt: skip
 
 
+_CALLS = re.compile(r"\.(?:__new__|__call__|__init__)\Z")
+"""Other ways to call a thing."""
+
+
 @lru_cache(maxsize=20_000)
 def canonical(path: str) -> str:
     """The name that rules match: `fastapi.routing.APIRouter().get` is `fastapi.APIRouter().get`."""
     head, sep, tail = _until_called(path)
+    head = _CALLS.sub("", head)
     parts = head.split(".")
     if parts[0] in LOCAL:
         last = parts[-1]
         return (ALSO_IN[last] if last in ALSO_IN and parts[-2:-1] != ["schemas"] else head) + sep + tail
     if parts[0] in STDLIB or len(parts) == 1:
-        return path
+        return head + sep + tail
     at = next((i for i, part in enumerate(parts[1:], 1) if part[:1].isupper()), len(parts) - 1)
     name = ".".join([parts[0], *parts[at:]])
     first = ".".join(name.split(".")[:2])

@@ -66,7 +66,7 @@ class Frame:
     outer: Frame | None
     given: dict[str, Values] = field(default_factory=dict)
     depth: int = 0
-    known: dict[ast.AST, Values] = field(default_factory=dict)
+    known: dict[ast.AST | str, Values] = field(default_factory=dict)
 
 
 Sites = dict[type, list[tuple[ast.AST, Scope]]]

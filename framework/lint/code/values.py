@@ -49,11 +49,12 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A class that a call makes: `type("X", (Base,), {})`."""
+    """A class that a call makes: `type("X", (Base,), {})`. One that is not `fixed` is made of what a caller gave."""
 
     name: str
     bases: tuple[Value, ...]
     node: ast.AST
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

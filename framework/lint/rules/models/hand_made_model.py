@@ -26,6 +26,7 @@ TITLE = BookUpdate(title="Emma")
 import ast
 from collections.abc import Iterator
 
+from framework.lint.code.lookup import elements
 from framework.lint.entry import of_class
 from framework.lint.guarded import METACLASS, MODEL, SCHEMA, SETTINGS
 from framework.lint.rule import Finding, Rule, Site, code
@@ -41,6 +42,9 @@ OF_SETTINGS = "declare what it reads under `settings:` of services/{service}/spe
 
 
 def _check(site: Site) -> Iterator[Finding]:
+    if isinstance(site.node, ast.Assign):
+        yield from _assigned(site)
+        return
     bases = site.bases(site.node)
     if not bases & {MODEL, METACLASS} or any(SCHEMA.match(base) for base in bases):
         return
@@ -51,4 +55,13 @@ def _check(site: Site) -> Iterator[Finding]:
         yield site.finding(name=site.node.name, hint=of_class(site, site.node))
 
 
-RULE = Rule(CODE, (ast.ClassDef,), _check)
+def _assigned(site: Site) -> Iterator[Finding]:
+    """`Title.__bases__ = (BaseModel,)`."""
+    for target in site.node.targets:
+        if isinstance(target, ast.Attribute) and target.attr == "__bases__":
+            given = site.workspace.code.bases(elements(site.values(site.node.value)))
+            if MODEL in given or any(SCHEMA.match(name) for name in given):
+                yield site.finding(name=ast.unparse(target.value))
+
+
+RULE = Rule(CODE, (ast.ClassDef, ast.Assign), _check)

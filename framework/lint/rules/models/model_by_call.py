@@ -64,7 +64,7 @@ def _is_base(site: Site) -> bool:
 def _is_model(site: Site, value: Value) -> bool:
     """Whether a call gives a class that is a model by this call alone, and is found at no other place."""
     if isinstance(value, Made):
-        return value.node is site.node and _below(site, value)
+        return (value.node is site.node or not value.fixed) and _below(site, value)
     if isinstance(value, Class) and value.frame is not value.scope.frame:
         plain = site.workspace.code.class_of(value.scope)
         return _below(site, value) and not _below(site, plain)

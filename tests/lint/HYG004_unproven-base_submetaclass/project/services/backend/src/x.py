@@ -1,0 +1,3 @@
+from pydantic import BaseModel
+class Meta(type(BaseModel)): pass
+class A(metaclass=Meta): pass

@@ -1,0 +1,3 @@
+import pydantic
+bases = {"a": (pydantic.BaseModel,)}
+class A(*bases["a"]): pass

@@ -1,0 +1,3 @@
+import pydantic
+for k, b in {"a": pydantic.BaseModel}.items():
+    class A(b): pass

@@ -1,0 +1,2 @@
+import pydantic
+class A(pydantic.__dict__.__getitem__("BaseModel")): pass

@@ -1,0 +1,3 @@
+import pydantic
+def gen(): yield pydantic.BaseModel
+class A(next(gen())): pass

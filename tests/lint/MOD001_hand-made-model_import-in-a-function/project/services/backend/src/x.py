@@ -1,0 +1,6 @@
+def f():
+    try:
+        import pydantic
+    except ImportError:
+        return None
+    class A(pydantic.BaseModel): ...

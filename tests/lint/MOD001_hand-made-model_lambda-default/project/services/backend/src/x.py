@@ -1,0 +1,2 @@
+import pydantic
+class A((lambda b=pydantic.BaseModel: b)()): pass

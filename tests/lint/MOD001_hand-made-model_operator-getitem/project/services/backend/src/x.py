@@ -1,0 +1,2 @@
+import operator, pydantic
+class A(operator.getitem(vars(pydantic), "BaseModel")): pass

@@ -1,0 +1,4 @@
+import pydantic
+from functools import partial
+P = partial(pydantic.BaseModel)
+class A(P.func): ...

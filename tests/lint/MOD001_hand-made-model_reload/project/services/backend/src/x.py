@@ -1,0 +1,2 @@
+import importlib, pydantic
+class A(importlib.reload(pydantic).BaseModel): pass

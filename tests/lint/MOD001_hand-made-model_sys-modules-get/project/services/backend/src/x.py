@@ -1,0 +1,2 @@
+import sys
+class A(sys.modules.get("pydantic").BaseModel): pass

@@ -1,0 +1,3 @@
+import pydantic
+for a, b in zip([1], [pydantic.BaseModel]):
+    class A(b): pass

@@ -1,0 +1,2 @@
+from shared.generated import schemas
+class A(getattr(schemas, "Book" + "Read")): y: int

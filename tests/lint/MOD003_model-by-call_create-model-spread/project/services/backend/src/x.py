@@ -1,0 +1,2 @@
+from pydantic import create_model
+A = create_model(*("A",), **{"x": (int, 1)})

@@ -1,0 +1,3 @@
+import pydantic
+def mk(name, *bases, **ns): return type(name, bases, ns)
+A = mk("A", pydantic.BaseModel)

@@ -1,0 +1,4 @@
+import fastapi
+class Factory:
+    cls = fastapi.FastAPI
+    def make(self): return self.cls()

@@ -1,0 +1,2 @@
+import fastapi
+a = fastapi.FastAPI.__new__(fastapi.FastAPI)

@@ -1,0 +1,2 @@
+from starlette.routing import Mount as M
+ROUTES = [M("/x", print)]

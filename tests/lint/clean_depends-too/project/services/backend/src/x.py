@@ -1,0 +1,2 @@
+from fastapi import Depends
+def f(x=Depends(print)): return x

@@ -1,0 +1,2 @@
+import msgspec
+class A(msgspec.Struct): x: int

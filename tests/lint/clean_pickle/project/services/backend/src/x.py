@@ -1,0 +1,2 @@
+import pickle
+def f(b): return pickle.loads(b)
