@@ -91,10 +91,11 @@ def _hint(site: Site, service: str) -> str:
     paths = site.texts(call.args[0]) if method in VERBS and call.args else ()
     if not paths:
         return ""
-    name = _operation(site, method, paths[0])
-    params = ", ".join(f"{{name: {found}, type: string}}" for found in re.findall(r"{(\w+)", paths[0]))
+    path = re.sub(r"{(\w+):[^}]*}", r"{\1}", paths[0])
+    name = _operation(site, method, path)
+    params = ", ".join(f"{{name: {found}, type: string}}" for found in re.findall(r"{(\w+)", path))
     said = f"params: [{params}], " if params else ""
-    entry = f'{name}: {{{said}rest: {{method: {method.upper()}, path: "{paths[0]}"}}}}'
+    entry = f'{name}: {{{said}rest: {{method: {method.upper()}, path: "{path}"}}}}'
     file = f"services/{service}/spec/routers/<domain>.yaml"
     then = "with its `input` and `output`, and run `autogen generate`"
     return f"add to {file} under `operations:` the entry `{entry}`, {then}"
