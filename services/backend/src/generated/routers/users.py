@@ -30,7 +30,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         summary="Register a user",
         response_model=shared.UserRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address has an account already", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address has an account already",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_user(
@@ -47,7 +54,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="list_users",
         summary="Users, the newest first",
         response_model=list[shared.UserRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_users(
         *,
@@ -65,7 +72,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="get_user",
         summary="One user",
         response_model=shared.UserRead,
-        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such user", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_user(
         *,
@@ -86,7 +95,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such user",
                 409: "This address has an account already",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -106,7 +118,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="delete_user",
         summary="Remove a user",
         response_class=Response,
-        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such user", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def delete_user(
         *,

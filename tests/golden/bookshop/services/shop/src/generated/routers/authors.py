@@ -22,7 +22,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
     """The routes, bound to what gives them their controller and their session."""
     router = APIRouter(prefix="/authors", tags=["catalogue"])
 
-    @router.get("", operation_id="list_authors", response_model=list[shared.AuthorRead])
+    @router.get(
+        "",
+        operation_id="list_authors",
+        response_model=list[shared.AuthorRead],
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def list_authors(
         *,
         controller: Annotated[protocols.AuthorsControllerProtocol, Depends(get_controller)],
@@ -36,7 +41,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=201,
         operation_id="create_author",
         response_model=shared.AuthorRead,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def create_author(
         *,
@@ -52,7 +65,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="update_author",
         response_model=shared.AuthorRead,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such author", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such author",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def update_author(

@@ -31,7 +31,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="list_books",
         summary="Books on the shelf",
         response_model=list[shared.BookCard],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_books(
         *,
@@ -79,7 +79,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such author",
                 409: "This ISBN is in the catalogue already",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -98,7 +101,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="import_books",
         summary="Take over a publisher's list",
         response_class=Response,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def import_books(
         *,
@@ -109,7 +120,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         await controller.import_books(session=session, payload=payload)
         return await nothing(202, session)
 
-    @router.get("/bestsellers", operation_id="bestsellers", response_model=list[shared.BookCard])
+    @router.get(
+        "/bestsellers",
+        operation_id="bestsellers",
+        response_model=list[shared.BookCard],
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def bestsellers(
         *,
         controller: Annotated[protocols.BooksControllerProtocol, Depends(get_controller)],
@@ -122,7 +138,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{book_id}",
         operation_id="get_book",
         response_model=shared.BookRead,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_book(
         *,
@@ -137,7 +155,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{book_id}",
         operation_id="update_book",
         response_model=shared.BookRead,
-        responses=problems({400: "The body is no JSON", 404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such book",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_book(
         *,
@@ -154,7 +181,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=204,
         operation_id="delete_book",
         response_class=Response,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def delete_book(
         *,
@@ -170,7 +199,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="find_by_isbn",
         deprecated=True,
         response_model=shared.BookRead,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def find_by_isbn(
         *,

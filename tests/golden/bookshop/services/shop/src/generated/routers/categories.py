@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 from framework.runtime.answers import Answer
+from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,7 +19,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
     """The routes, bound to what gives them their controller and their session."""
     router = APIRouter(prefix="/categories", tags=["catalogue"])
 
-    @router.get("", operation_id="list_categories", response_model=list[shared.Category])
+    @router.get(
+        "",
+        operation_id="list_categories",
+        response_model=list[shared.Category],
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def list_categories(
         *,
         controller: Annotated[protocols.CategoriesControllerProtocol, Depends(get_controller)],

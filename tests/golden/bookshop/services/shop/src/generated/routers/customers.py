@@ -27,7 +27,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="sign_up",
         response_model=shared.CustomerRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address has an account", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address has an account",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def sign_up(
@@ -43,7 +50,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{customer_id}",
         operation_id="update_customer",
         response_model=shared.CustomerRead,
-        responses=problems({400: "The body is no JSON", 404: "Not Found", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "Not Found",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_customer(
         *,

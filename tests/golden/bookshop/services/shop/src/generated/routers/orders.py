@@ -31,7 +31,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 402: "The payment was refused",
                 409: "There are not enough copies",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -48,7 +51,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{order_id}",
         operation_id="get_order",
         response_model=shared.OrderRead,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_order(
         *,
@@ -65,7 +70,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="change_address",
         response_class=Response,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such order", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such order",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def change_address(
@@ -83,7 +95,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=204,
         operation_id="cancel_order",
         response_class=Response,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def cancel_order(
         *,

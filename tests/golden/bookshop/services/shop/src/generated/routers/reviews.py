@@ -25,7 +25,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{book_id}",
         operation_id="list_reviews",
         response_model=list[shared.ReviewRead],
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def list_reviews(
         *,
@@ -42,7 +44,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=201,
         operation_id="write_review",
         response_model=shared.ReviewRead,
-        responses=problems({400: "The body is no JSON", 404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such book",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def write_review(
         *,

@@ -28,7 +28,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="create_invoice",
         response_model=shared.InvoiceRead,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such customer", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such customer",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_invoice(
@@ -44,7 +51,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{invoice_id}",
         operation_id="get_invoice",
         response_model=shared.InvoiceRead,
-        responses=problems({404: "There is no such invoice", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such invoice", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_invoice(
         *,
@@ -60,7 +69,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="pay_invoice",
         response_model=shared.InvoiceRead,
         responses=problems(
-            {402: "The card was refused", 404: "There is no such invoice", 422: "The request is not valid"},
+            {
+                402: "The card was refused",
+                404: "There is no such invoice",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def pay_invoice(

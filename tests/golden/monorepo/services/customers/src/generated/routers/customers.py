@@ -29,7 +29,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="create_customer",
         response_model=shared.CustomerRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address is in use", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address is in use",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_customer(
@@ -45,7 +52,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{customer_id}",
         operation_id="get_customer",
         response_model=shared.CustomerRead,
-        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such customer", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_customer(
         *,
@@ -65,7 +74,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such customer",
                 409: "This address is in use",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -83,7 +95,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{customer_id}",
         operation_id="remove_customer",
         response_model=shared.CustomerRead,
-        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such customer", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def remove_customer(
         *,

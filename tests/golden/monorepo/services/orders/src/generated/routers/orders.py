@@ -32,7 +32,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 402: "The card was refused",
                 404: "There is no such customer",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -49,7 +52,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "",
         operation_id="list_orders",
         response_model=list[shared.OrderRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_orders(
         *,
@@ -71,7 +74,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{order_id}",
         operation_id="get_order",
         response_model=shared.OrderRead,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_order(
         *,

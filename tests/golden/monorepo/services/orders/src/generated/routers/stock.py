@@ -24,7 +24,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{article}",
         operation_id="get_stock",
         response_model=schemas.Stock,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_stock(
         *,
@@ -39,7 +39,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "",
         operation_id="set_stock",
         response_model=schemas.Stock,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def set_stock(
         *,

@@ -28,7 +28,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "",
         operation_id="list_parcels",
         response_model=list[shared.ParcelRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_parcels(
         *,
@@ -45,7 +45,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{parcel_id}",
         operation_id="get_parcel",
         response_model=shared.ParcelRead,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_parcel(
         *,
@@ -60,7 +60,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{parcel_id}/labels/{copy_number}",
         operation_id="get_label",
         response_model=shared.ParcelLabel,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_label(
         *,
@@ -76,7 +76,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{parcel_id}",
         operation_id="update_parcel",
         response_model=shared.ParcelRead,
-        responses=problems({400: "The body is no JSON", 404: "Not Found", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "Not Found",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_parcel(
         *,
@@ -93,7 +102,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=204,
         operation_id="delete_parcel",
         response_class=Response,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def delete_parcel(
         *,
@@ -109,7 +118,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         status_code=202,
         operation_id="dispatch",
         response_model=shared.ParcelRead,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def dispatch(
         *,
