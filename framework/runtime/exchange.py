@@ -1,0 +1,83 @@
+"""One request and its answer, as they pass the entry: counted, and looked at no closer than a log line needs."""
+
+import json
+from collections.abc import MutableMapping
+from time import perf_counter
+from typing import Any
+
+from starlette.types import Message, Receive, Scope, Send
+
+from framework.runtime.context import Context
+
+GONE = 499
+"""The status that nginx made usual for a client that did not wait for its answer."""
+
+KEPT = 16_777_216
+"""How much of a body is kept until the answer, to know what of it must not be told; it is not copied."""
+
+_PROBLEM = b"application/problem+json"
+
+
+class Exchange:
+    """Takes the place of `receive` and `send`."""
+
+    __slots__ = (
+        "_context", "_kept", "_problem", "_receive", "_send", "begun", "bytes", "code", "complete", "gone", "started",
+        "status",
+    )  # fmt: skip
+
+    def __init__(self, context: Context, receive: Receive, send: Send, json: bool) -> None:
+        self._context, self._receive, self._send = context, receive, send
+        self._kept = 0 if json else KEPT + 1
+        self.status, self.bytes = 500, 0
+        self.started = self.complete = self.gone = self._problem = False
+        self.code: str | None = None
+        self.begun = perf_counter()
+
+    async def receive(self) -> Message:
+        message = await self._receive()
+        if message["type"] == "http.disconnect":
+            self.gone = self.gone or not self.complete
+        elif self._kept <= KEPT and (body := message.get("body")):
+            self._kept += len(body)
+            self._context.chunks.append(body)
+        return message
+
+    async def send(self, message: MutableMapping[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            self._start(message)
+        elif message["type"] == "http.response.body":
+            self._body(message)
+        await self._send(message)
+
+    def _start(self, message: MutableMapping[str, Any]) -> None:
+        headers = [one for one in message.get("headers", ()) if one[0] != b"x-request-id"]
+        headers.append((b"x-request-id", self._context.request_id.encode()))
+        message["headers"] = headers
+        self.started, self.status = True, message["status"]
+        self._problem = self.status >= 400 and (b"content-type", _PROBLEM) in headers
+
+    def _body(self, message: MutableMapping[str, Any]) -> None:
+        body = message.get("body", b"")
+        self.bytes += len(body)
+        self.complete = not message.get("more_body", False)
+        if self._problem:
+            self.code, self._problem = _code(body), False
+
+
+def _code(body: bytes) -> str | None:
+    try:
+        found = json.loads(body).get("code")
+    except (ValueError, AttributeError):
+        return None
+    return found if isinstance(found, str) else None
+
+
+def asked(scope: Scope, wanted: frozenset[bytes]) -> dict[str, str]:
+    """Some headers of a request, those that came several times joined as HTTP says (RFC 9110, 5.3)."""
+    found: dict[str, str] = {}
+    for name, value in scope["headers"]:
+        if name in wanted:
+            key, text = name.decode("latin-1"), value.decode("latin-1")
+            found[key] = f"{found[key]}, {text}" if key in found else text
+    return found
