@@ -1,38 +1,69 @@
-"""The database of a service: one engine for one app, made when the first request needs it."""
+"""The database of a service: one engine for one app, its sessions, and what a handler depends on to get one.
 
-import os
+async with Database() as database, database.session() as session:
+    ...
+"""
+
 from collections.abc import AsyncIterator
+from types import TracebackType
 
 from fastapi import Request
-from sqlalchemy.engine import make_url
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-VARIABLE = "DATABASE_URL"
-DEFAULT = "sqlite+aiosqlite:///database.db"
-DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
-"""What people write in `DATABASE_URL`, and the driver that does not block."""
+from framework.runtime.engines import LOCK_FIRST, NAME, engine
+from framework.runtime.resources import Breaker
+from framework.runtime.settings import DatabaseSettings, load
+
+__all__ = ["Database", "get_db", "lock_first"]
 
 
 class Database:
-    """Sessions over an engine that is made at the first of them."""
+    """Made without a connection: the engine is there with the first session, and again after `close`."""
 
-    def __init__(self, url: str | None = None) -> None:
-        self._url = url
+    name = NAME
+
+    def __init__(self, settings: DatabaseSettings | None = None) -> None:
+        self._settings = settings or load(DatabaseSettings)
+        self._breaker = Breaker(NAME)
         self._engine: AsyncEngine | None = None
+        self._sessions: async_sessionmaker[AsyncSession] | None = None
+
+    @property
+    def engine(self) -> AsyncEngine:
+        if self._engine is None:
+            self._engine = engine(self._settings, self._breaker)
+        return self._engine
 
     def session(self) -> AsyncSession:
-        return async_sessionmaker(self._connected(), expire_on_commit=False)()
+        """Its objects can be read after the commit; its `info` says of which database it is."""
+        if self._sessions is None:
+            self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, info={"database": self})
+        return self._sessions()
+
+    async def open(self) -> None:
+        await self.check()
+
+    async def check(self) -> None:
+        async with self.engine.connect() as connection:
+            await connection.exec_driver_sql("SELECT 1")
 
     async def close(self) -> None:
-        if self._engine is not None:
-            await self._engine.dispose()
-            self._engine = None
+        engine, self._engine, self._sessions = self._engine, None, None
+        if engine is not None:
+            await engine.dispose()
 
-    def _connected(self) -> AsyncEngine:
-        if self._engine is None:
-            url = make_url(self._url or os.environ.get(VARIABLE) or DEFAULT)
-            self._engine = create_async_engine(url.set(drivername=DRIVERS.get(url.drivername, url.drivername)))
-        return self._engine
+    async def __aenter__(self) -> "Database":
+        try:
+            await self.open()
+        except BaseException:
+            await self.close()
+            raise
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
 
 
 async def get_db(request: Request) -> AsyncIterator[AsyncSession]:
@@ -40,3 +71,10 @@ async def get_db(request: Request) -> AsyncIterator[AsyncSession]:
     database: Database = request.app.state.database
     async with database.session() as session:
         yield session
+
+
+def lock_first(session: AsyncSession) -> None:
+    """The next transactions of a session on SQLite take the lock of the writer when they begin, and wait for it. One
+    that reads first and then writes cannot wait: SQLite refuses it where another has written meanwhile."""
+    inner = session.sync_session
+    inner.execution_options = inner.execution_options.union({LOCK_FIRST: True})
