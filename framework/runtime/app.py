@@ -11,7 +11,7 @@ from typing import Any
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.docs import get_swagger_ui_html
 
-from framework.runtime import problems
+from framework.runtime import problems, violations
 from framework.runtime.db import Database
 from framework.runtime.routes import close
 
@@ -35,6 +35,7 @@ def build(router: APIRouter, document: Path, wiring: str) -> FastAPI:
     )
     app.state.database = Database()
     problems.install(app)
+    violations.install(app)
     app.include_router(router)
     _publish(app, written)
     if _exists(wiring):

@@ -80,14 +80,19 @@ import asyncio
 import httpx2
 from framework.runtime.db import get_db
 from services.hello.src.main import app
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
-class Session:
+class Session(AsyncSession):
     commits = 0
     async def commit(self):
         Session.commits += 1
+        await super().commit()
 
 async def session():
-    yield Session()
+    engine = create_async_engine("sqlite+aiosqlite://")
+    async with Session(engine) as session, session.begin():
+        yield session
+    await engine.dispose()
 
 async def ask():
     transport = httpx2.ASGITransport(app=app)

@@ -10,20 +10,19 @@ from framework.emit.python import Imports, annotation, assignment, docstring, do
 from framework.emit.python.methods import has_database
 from framework.ir import Domain, Operation, Rest
 
-OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload", "result"})
+OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload"})
 """What the factory and its handlers call their own; `session` and `payload` are no names of parameters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """`form` is the assignment of the form of the output; None where there is none."""
+    """`form` is the assignment of what the operation answers with; `call` is all that the handler does."""
 
-    form: Snippet | None
+    form: Snippet
     decorator: Snippet
     signature: Snippet
     docstring: Snippet
     call: Snippet
-    last: Snippet
 
 
 def view(domain: Domain) -> Mapping[str, object]:
@@ -46,7 +45,6 @@ def view(domain: Domain) -> Mapping[str, object]:
         "name": word(name.text),
         "database": "database" in service.access,
         "router": layout(f"{used['APIRouter']}({', '.join(_settings(domain))})", 4, "router = "),
-        "forms": [handler.form for handler in handlers if handler.form],
         "handlers": handlers,
         "imports": imports.block(),
     }
@@ -83,8 +81,7 @@ class _Writer:
             decorator=layout(f"({', '.join(self._route())})", 4, f"@router.{self.rest.method.lower()}"),
             signature=self._signature(),
             docstring=docstring(text, depth=2) if documented(text, 2) else Snippet(""),
-            call=layout(f"controller.{self.operation.name}({self._arguments()})", 8, self._before()),
-            last=Snippet(f"return await {self._answer()}"),
+            call=layout(f"{_form_name(self.operation)}.answer({', '.join(self._arguments())})", 8, "return await "),
         )
 
     def _route(self) -> Iterator[str]:
@@ -122,27 +119,21 @@ class _Writer:
         name = word(_free(self.operation.name.text, OWN | self.forms))
         return layout(f"({', '.join(parts)})", 4, f"async def {name}", f" -> {self._response()}:")
 
-    def _arguments(self) -> str:
-        given = ["session=session"] if has_database(self.operation) else []
-        given += [f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params]
-        return ", ".join([*given, *(["payload=payload"] if self.operation.input is not None else [])])
+    def _arguments(self) -> Iterator[str]:
+        yield f"controller.{self.operation.name}"
+        if has_database(self.operation):
+            yield "session=session"
+        yield from (f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params)
+        if self.operation.input is not None:
+            yield "payload=payload"
 
-    def _before(self) -> str:
-        return "await " if self.operation.output is None else "result = await "
-
-    def _answer(self) -> str:
-        session = "session" if has_database(self.operation) else ""
-        if self.operation.output is not None:
-            return f"{_form_name(self.operation)}.send({', '.join(filter(None, ['result', session]))})"
-        nothing = self.imports.member("framework.runtime.answers", "nothing")
-        return f"{nothing}({', '.join(filter(None, [str(self.rest.status), session]))})"
-
-    def _form(self) -> Snippet | None:
+    def _form(self) -> Snippet:
+        name, status = _form_name(self.operation), self.rest.status
         if self.operation.output is None:
-            return None
+            return assignment(name, "", f"{self.imports.member('framework.runtime.answers', 'Nothing')}({status})")
         form = self.imports.member("framework.runtime.answers", "Answer")
         output = annotation(self.operation.output, self.imports)
-        return assignment(_form_name(self.operation), f"{form}[{output}]", f"{form}({output}, {self.rest.status})")
+        return assignment(name, f"{form}[{output}]", f"{form}({output}, {status})")
 
     def _inner(self, name: str) -> str:
         return _free(name, OWN | self.forms)
