@@ -33,8 +33,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         controller: Annotated[protocols.AuthorsControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.list_authors(session=session)
-        return await LIST_AUTHORS.send(result, session)
+        return await LIST_AUTHORS.answer(controller.list_authors, session=session)
 
     @router.post(
         "",
@@ -57,8 +56,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.AuthorCreate,
     ) -> Response:
-        result = await controller.create_author(session=session, payload=payload)
-        return await CREATE_AUTHOR.send(result, session)
+        return await CREATE_AUTHOR.answer(controller.create_author, session=session, payload=payload)
 
     @router.patch(
         "/{author_id}",
@@ -82,7 +80,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         author_id: Annotated[t.Text, Path()],
         payload: shared.AuthorUpdate,
     ) -> Response:
-        result = await controller.update_author(session=session, author_id=author_id, payload=payload)
-        return await UPDATE_AUTHOR.send(result, session)
+        return await UPDATE_AUTHOR.answer(
+            controller.update_author,
+            session=session,
+            author_id=author_id,
+            payload=payload,
+        )
 
     return router

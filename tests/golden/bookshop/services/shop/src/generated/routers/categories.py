@@ -30,7 +30,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         controller: Annotated[protocols.CategoriesControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.list_categories(session=session)
-        return await LIST_CATEGORIES.send(result, session)
+        return await LIST_CATEGORIES.answer(controller.list_categories, session=session)
 
     return router

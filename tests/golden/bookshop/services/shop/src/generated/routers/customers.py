@@ -43,8 +43,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.CustomerCreate,
     ) -> Response:
-        result = await controller.sign_up(session=session, payload=payload)
-        return await SIGN_UP.send(result, session)
+        return await SIGN_UP.answer(controller.sign_up, session=session, payload=payload)
 
     @router.patch(
         "/{customer_id}",
@@ -68,7 +67,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         customer_id: Annotated[t.Uuid, Path()],
         payload: shared.CustomerUpdate,
     ) -> Response:
-        result = await controller.update_customer(session=session, customer_id=customer_id, payload=payload)
-        return await UPDATE_CUSTOMER.send(result, session)
+        return await UPDATE_CUSTOMER.answer(
+            controller.update_customer,
+            session=session,
+            customer_id=customer_id,
+            payload=payload,
+        )
 
     return router

@@ -33,7 +33,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         day: Annotated[t.Date, Path()],
         since: Annotated[t.Time, Query()] = dt.time(0),
     ) -> Response:
-        result = await controller.daily_sales(session=session, day=day, since=since)
-        return await DAILY_SALES.send(result, session)
+        return await DAILY_SALES.answer(controller.daily_sales, session=session, day=day, since=since)
 
     return router

@@ -36,8 +36,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         book_id: Annotated[t.Uuid, Path()],
         at_least: Annotated[shared.Stars | None, Query()] = None,
     ) -> Response:
-        result = await controller.list_reviews(session=session, book_id=book_id, at_least=at_least)
-        return await LIST_REVIEWS.send(result, session)
+        return await LIST_REVIEWS.answer(controller.list_reviews, session=session, book_id=book_id, at_least=at_least)
 
     @router.post(
         "/{book_id}",
@@ -66,12 +65,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         ] = None,
         payload: shared.ReviewCreate,
     ) -> Response:
-        result = await controller.write_review(
+        return await WRITE_REVIEW.answer(
+            controller.write_review,
             session=session,
             book_id=book_id,
             client_version=client_version,
             payload=payload,
         )
-        return await WRITE_REVIEW.send(result, session)
 
     return router

@@ -32,7 +32,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         name: Annotated[t.Text, Path()],
     ) -> Response:
-        result = await controller.greet(session=session, name=name)
-        return await GREET.send(result, session)
+        return await GREET.answer(controller.greet, session=session, name=name)
 
     return router

@@ -44,8 +44,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.InvoiceCreate,
     ) -> Response:
-        result = await controller.create_invoice(session=session, payload=payload)
-        return await CREATE_INVOICE.send(result, session)
+        return await CREATE_INVOICE.answer(controller.create_invoice, session=session, payload=payload)
 
     @router.get(
         "/{invoice_id}",
@@ -61,8 +60,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         invoice_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_invoice(session=session, invoice_id=invoice_id)
-        return await GET_INVOICE.send(result, session)
+        return await GET_INVOICE.answer(controller.get_invoice, session=session, invoice_id=invoice_id)
 
     @router.post(
         "/{invoice_id}/pay",
@@ -84,7 +82,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         invoice_id: Annotated[t.Uuid, Path()],
         card_token: Annotated[t.Text, Header(alias="card-token")],
     ) -> Response:
-        result = await controller.pay_invoice(session=session, invoice_id=invoice_id, card_token=card_token)
-        return await PAY_INVOICE.send(result, session)
+        return await PAY_INVOICE.answer(
+            controller.pay_invoice,
+            session=session,
+            invoice_id=invoice_id,
+            card_token=card_token,
+        )
 
     return router

@@ -45,8 +45,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.CustomerCreate,
     ) -> Response:
-        result = await controller.create_customer(session=session, payload=payload)
-        return await CREATE_CUSTOMER.send(result, session)
+        return await CREATE_CUSTOMER.answer(controller.create_customer, session=session, payload=payload)
 
     @router.get(
         "/{customer_id}",
@@ -62,8 +61,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         customer_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_customer(session=session, customer_id=customer_id)
-        return await GET_CUSTOMER.send(result, session)
+        return await GET_CUSTOMER.answer(controller.get_customer, session=session, customer_id=customer_id)
 
     @router.patch(
         "/{customer_id}",
@@ -88,8 +86,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         customer_id: Annotated[t.Uuid, Path()],
         payload: shared.CustomerUpdate,
     ) -> Response:
-        result = await controller.update_customer(session=session, customer_id=customer_id, payload=payload)
-        return await UPDATE_CUSTOMER.send(result, session)
+        return await UPDATE_CUSTOMER.answer(
+            controller.update_customer,
+            session=session,
+            customer_id=customer_id,
+            payload=payload,
+        )
 
     @router.delete(
         "/{customer_id}",
@@ -105,7 +107,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         customer_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.remove_customer(session=session, customer_id=customer_id)
-        return await REMOVE_CUSTOMER.send(result, session)
+        return await REMOVE_CUSTOMER.answer(controller.remove_customer, session=session, customer_id=customer_id)
 
     return router

@@ -45,8 +45,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.OrderCreate,
     ) -> Response:
-        result = await controller.place_order(session=session, payload=payload)
-        return await PLACE_ORDER.send(result, session)
+        return await PLACE_ORDER.answer(controller.place_order, session=session, payload=payload)
 
     @router.get(
         "",
@@ -67,8 +66,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
             ),
         ],
     ) -> Response:
-        result = await controller.list_orders(session=session, customer_id=customer_id, status=status)
-        return await LIST_ORDERS.send(result, session)
+        return await LIST_ORDERS.answer(controller.list_orders, session=session, customer_id=customer_id, status=status)
 
     @router.get(
         "/{order_id}",
@@ -84,7 +82,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         order_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_order(session=session, order_id=order_id)
-        return await GET_ORDER.send(result, session)
+        return await GET_ORDER.answer(controller.get_order, session=session, order_id=order_id)
 
     return router

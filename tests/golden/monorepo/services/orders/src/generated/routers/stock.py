@@ -32,8 +32,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         article: Annotated[t.Text, Path()],
     ) -> Response:
-        result = await controller.get_stock(session=session, article=article)
-        return await GET_STOCK.send(result, session)
+        return await GET_STOCK.answer(controller.get_stock, session=session, article=article)
 
     @router.put(
         "",
@@ -55,7 +54,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: schemas.Stock,
     ) -> Response:
-        result = await controller.set_stock(session=session, payload=payload)
-        return await SET_STOCK.send(result, session)
+        return await SET_STOCK.answer(controller.set_stock, session=session, payload=payload)
 
     return router

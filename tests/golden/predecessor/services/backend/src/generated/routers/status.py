@@ -30,7 +30,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         controller: Annotated[protocols.StatusControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.latest_notice(session=session)
-        return await LATEST_NOTICE.send(result, session)
+        return await LATEST_NOTICE.answer(controller.latest_notice, session=session)
 
     return router
