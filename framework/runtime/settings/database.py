@@ -19,6 +19,7 @@ class DatabaseSettings(Variables):
     database_pool_size: int = Field(10, ge=1, description="Connections that are kept")
     database_pool_overflow: int = Field(10, ge=0, description="Connections beyond them, closed after use")
     database_pool_timeout: float = Field(5.0, gt=0, description="How long a request waits for a connection")
+    database_pool_recycle: float = Field(1800.0, gt=0, description="The age at which a connection is made anew")
     database_connect_timeout: float = Field(5.0, gt=0, description="How long a new connection may take")
     database_statement_timeout: float = Field(
         30.0, ge=0, description="How long PostgreSQL works at one statement; 0: without end"

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, field_validator
+from pydantic import BeforeValidator, Field, SecretStr, field_validator
 
 from framework.runtime.settings.variables import Variables, lower
 
@@ -35,6 +35,8 @@ class Settings(Variables):
     )
     shutdown_timeout: float = Field(20.0, ge=0, description="How long requests in flight may take to finish")
     request_timeout: float | None = Field(None, gt=0, description="How long one request may take; unset: no limit")
+    metrics: bool = Field(True, description="Whether /metrics is served")
+    metrics_token: SecretStr | None = Field(None, description="What a reader of /metrics brings as a bearer token")
 
     @field_validator("root_path")
     @classmethod

@@ -13,7 +13,7 @@ SCHEMES = ("file", "memory", "s3", "gs", "az")
 class StorageSettings(Variables):
     """Where files are stored."""
 
-    storage_url: Annotated[str, UrlOf(SCHEMES, "s3://bucket/prefix")] | None = Field(
+    storage_url: Annotated[SecretStr, UrlOf(SCHEMES, "s3://bucket/prefix")] | None = Field(
         None, description="file:///folder, memory:// or s3://bucket; unset: the folder `storage` in DATA_DIR"
     )
     storage_endpoint: Annotated[str, UrlOf(("http", "https"), "https://minio.example")] | None = Field(
@@ -23,7 +23,11 @@ class StorageSettings(Variables):
     storage_access_key: SecretStr | None = Field(None, description="Who opens the bucket; unset: the host's own role")
     storage_secret_key: SecretStr | None = Field(None, description="The secret that belongs to STORAGE_ACCESS_KEY")
 
+    storage_timeout: float = Field(10.0, gt=0, description="How long one request to the storage may take")
+
     @property
     def storage_location(self) -> str:
         """The URL of the storage, said or not."""
-        return self.storage_url or (self.data_dir / "storage").absolute().as_uri()
+        if self.storage_url is not None:
+            return self.storage_url.get_secret_value()
+        return (self.data_dir / "storage").absolute().as_uri()
