@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from framework.runtime.addresses import Proxies
 from framework.runtime.context import PARENT, REQUEST_ID, STATE, entered
-from framework.runtime.exchange import GONE, Exchange, asked
+from framework.runtime.exchange import GONE, Exchange, asked, method
 from framework.runtime.logs import ACCESS, get_logger
 from framework.runtime.problems import problem
 from framework.runtime.templates import Templates, local
@@ -77,9 +77,9 @@ class Entry:
             exchange.status = GONE
         route = self._route(scope, exchange.status)
         if self._meter:
-            self._meter.end(scope["method"], route, exchange)
+            self._meter.end(method(scope), route, exchange)
         told: dict[str, object] = {
-            "method": scope["method"],
+            "method": method(scope),
             "route": route,
             "status": exchange.status,
             "duration": round(perf_counter() - exchange.begun, 6),

@@ -15,6 +15,7 @@ GONE = 499
 KEPT = 16_777_216
 """How much of a body is kept until the answer, to know what of it must not be told; it is not copied."""
 
+_METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"})
 _PROBLEM = b"application/problem+json"
 
 
@@ -71,6 +72,12 @@ def _code(body: bytes) -> str | None:
     except (ValueError, AttributeError):
         return None
     return found if isinstance(found, str) else None
+
+
+def method(scope: Scope) -> str:
+    """Of a request; one that HTTP does not know may be any text (and grow a label without end)."""
+    found = str(scope["method"])
+    return found if found in _METHODS else "_OTHER"
 
 
 def asked(scope: Scope, wanted: frozenset[bytes]) -> dict[str, str]:
