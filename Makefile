@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless generate-from-spec validate-specs lint bench fuzz init-hooks clean
+.PHONY: help setup demo test check fmt bless generate-from-spec validate-specs contract lint bench fuzz init-hooks clean
 
 help: ## list every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-20s %s\n", $$1, $$2}' Makefile
@@ -30,6 +30,9 @@ generate-from-spec: setup ## write what the specs of this workspace say
 
 validate-specs: setup ## check the specs of this workspace
 	@.venv/bin/autogen validate
+
+contract: setup ## ask the services over a socket all that their documents allow
+	@.venv/bin/autogen contract
 
 lint: setup ## style, types and layers
 	@$(PY) -m tooling.checks lint
