@@ -4,16 +4,18 @@ Pure ASGI, outside of all other middleware: Starlette's base class for middlewar
 its own, and what a handler binds would be lost on the way out.
 """
 
+import asyncio
 from collections.abc import Iterable
 from time import perf_counter
 from typing import Protocol
 
 from fastapi import FastAPI
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from framework.runtime.addresses import Proxies
 from framework.runtime.context import PARENT, REQUEST_ID, STATE, entered
-from framework.runtime.exchange import GONE, Exchange, asked, method
+from framework.runtime.exchange import Exchange, asked, method
 from framework.runtime.logs import ACCESS, get_logger
 from framework.runtime.problems import problem
 from framework.runtime.templates import Templates, local
@@ -65,16 +67,18 @@ class Entry:
         """What nothing has handled ends here: a server would write its text, which may hold anything, to the log."""
         try:
             await self._app(scope, exchange.receive, exchange.send)
+        except asyncio.CancelledError:
+            exchange.cancelled = True
+            raise
         except Exception as fault:  # noqa: BLE001  # the last resort
-            if exchange.gone:
+            if exchange.gone and isinstance(fault, ClientDisconnect | OSError):
                 return
             _log.error("unhandled exception", route=self._route(scope, 500), exc_info=fault)
             if not exchange.started:
                 await problem(500, scope=scope)(scope, exchange.receive, exchange.send)
 
     def _tell(self, scope: Scope, exchange: Exchange, forwarded: str | None) -> None:
-        if exchange.gone or not exchange.started:
-            exchange.status = GONE
+        outcome = exchange.close()
         route = self._route(scope, exchange.status)
         if self._meter:
             self._meter.end(method(scope), route, exchange)
@@ -88,8 +92,8 @@ class Entry:
         }
         if exchange.code:
             told["code"] = exchange.code
-        if exchange.status == GONE:
-            told["gone"] = True
+        if outcome:
+            told["outcome"] = outcome
         _log.info("request", **told)
 
     def _route(self, scope: Scope, status: int) -> str:

@@ -23,15 +23,15 @@ class Exchange:
     """Takes the place of `receive` and `send`."""
 
     __slots__ = (
-        "_context", "_kept", "_problem", "_receive", "_send", "begun", "bytes", "code", "complete", "gone", "started",
-        "status",
+        "_context", "_kept", "_problem", "_receive", "_send", "begun", "bytes", "cancelled", "code", "complete", "gone",
+        "started", "status",
     )  # fmt: skip
 
     def __init__(self, context: Context, receive: Receive, send: Send, json: bool) -> None:
         self._context, self._receive, self._send = context, receive, send
         self._kept = 0 if json else KEPT + 1
         self.status, self.bytes = 500, 0
-        self.started = self.complete = self.gone = self._problem = False
+        self.started = self.complete = self.gone = self.cancelled = self._problem = False
         self.code: str | None = None
         self.begun = perf_counter()
 
@@ -50,6 +50,16 @@ class Exchange:
         elif message["type"] == "http.response.body":
             self._body(message)
         await self._send(message)
+
+    def close(self) -> str | None:
+        """How it ended, where it did not end with a whole answer; its status then says so, too."""
+        if self.gone:
+            self.status = GONE
+            return "gone"
+        if self.cancelled:
+            self.status = self.status if self.started else 503
+            return "cancelled"
+        return None if self.complete else "broken off"
 
     def _start(self, message: MutableMapping[str, Any]) -> None:
         headers = [one for one in message.get("headers", ()) if one[0] != b"x-request-id"]

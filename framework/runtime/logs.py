@@ -26,6 +26,9 @@ _CHATTY = ("httpx", "httpx2", "httpcore", "httpcore2")
 """They tell each URL that is called, with all that it holds."""
 
 _OURS = ("timestamp", "level", "event", "logger", "service", "request_id", "trace_id", "span_id", "exception")
+_THEIRS = ("asctime", "color_message", "message")
+"""What formatters of others and the server have put into a record for themselves."""
+
 Event = MutableMapping[str, Any]
 
 
@@ -126,8 +129,9 @@ class _Chain:
 
     def __call__(self, logger: WrappedLogger, method: str, event: Event) -> Event:
         record: logging.LogRecord = event.pop("_record")
-        event.pop("_from_structlog", None)
-        event.pop("color_message", None)
+        if not event.pop("_from_structlog"):
+            for name in _THEIRS:
+                event.pop(name, None)
         fault = _fault(event.pop("exc_info", None))
         told: dict[str, Any] = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds"),

@@ -84,9 +84,13 @@ class Redactor:
 
     def _mapping(self, told: Iterable[tuple[object, object]], deep: int) -> dict[str, Any]:
         return {
-            self.text(str(name)): MASK if self.hides(str(name)) else self.data(one, deep)
+            self._name(str(name), deep): MASK if self.hides(str(name)) else self.data(one, deep)
             for (name, one), _ in zip(told, range(_MOST), strict=False)
         }
+
+    def _name(self, name: str, deep: int) -> str:
+        """Those of the first level are words of our code, the others may be anybody's."""
+        return name if deep == 1 and name.isidentifier() else self.text(name)
 
     def _values(self) -> guarded.Values:
         """Those of the request at work, gathered once for as much of it as has come."""
