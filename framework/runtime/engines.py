@@ -15,15 +15,13 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, PoolProxiedConnection
 
+from framework.runtime import aborted
 from framework.runtime.resources import Breaker, Unavailable
 from framework.runtime.settings import DatabaseSettings
 
 NAME = "database"
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 """What people write in `DATABASE_URL`, and the driver that does not block."""
-
-RECYCLE = 1800
-"""Seconds after which a connection is made anew: what stands between may have forgotten it."""
 
 LOCK_FIRST = "lock_first"
 BUSY = 5.0
@@ -36,6 +34,8 @@ https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 class Pool(AsyncAdaptedQueuePool):
     """A pool in which every connection is busy, or whose idle connections have no other side, is unavailable."""
+
+    __module__ = AsyncAdaptedQueuePool.__module__  # the name under which it writes to the log
 
     def connect(self) -> PoolProxiedConnection:
         try:
@@ -50,6 +50,7 @@ def engine(settings: DatabaseSettings, breaker: Breaker) -> AsyncEngine:
     url = url.set(drivername=DRIVERS.get(url.drivername, url.drivername))
     made = _sqlite(url, settings) if url.get_backend_name() == "sqlite" else _postgres(url, settings)
     _guard(made, breaker)
+    aborted.watch(made)
     return made
 
 
@@ -71,7 +72,7 @@ def _postgres(url: URL, settings: DatabaseSettings) -> AsyncEngine:
         max_overflow=settings.database_pool_overflow,
         pool_timeout=settings.database_pool_timeout,
         pool_pre_ping=True,
-        pool_recycle=RECYCLE,
+        pool_recycle=round(settings.database_pool_recycle),
         hide_parameters=True,
         connect_args=arguments,
     )
@@ -174,9 +175,21 @@ def _guard(made: AsyncEngine, breaker: Breaker) -> None:
         if context.is_pre_ping:
             return None  # the pool makes another connection, and hears if it cannot
         fault = context.original_exception
+        if not isinstance(fault, Exception):
+            _stop(context)
+            return None
         state = str(getattr(fault, "sqlstate", None) or "")
         if context.is_disconnect or isinstance(fault, OSError) or state.startswith(_LOST):
             context.is_disconnect = True
             context.invalidate_pool_on_disconnect = False  # the others are asked before they are used
             return Unavailable(NAME)
         return Unavailable(NAME) if state.startswith(_FULL) else None
+
+
+def _stop(context: ExceptionContext) -> None:
+    """Who is cancelled gives up the connection. SQLite would work on at the statement, and keep the lock of the writer
+    even when it is closed, as long as Python holds the cursor. asyncpg sees to this itself."""
+    if context.dialect.name == "sqlite" and context.connection is not None and not context.connection.invalidated:
+        driver: Any = context.connection.connection.dbapi_connection
+        driver.run_async(lambda connection: connection.interrupt())
+        driver.run_async(lambda connection: connection.rollback())

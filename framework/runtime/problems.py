@@ -5,6 +5,8 @@ and in the language that they read.
 """
 
 import json
+import logging
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -18,7 +20,10 @@ from starlette.exceptions import HTTPException
 from framework.runtime.errors import DeclaredError, members
 from framework.runtime.faults import faults
 from framework.runtime.language import spoken
+from framework.runtime.resources.unavailable import Unavailable
 from framework.runtime.texts import code_of, title_of
+
+log = logging.getLogger("framework.runtime")
 
 MEDIA_TYPE = "application/problem+json"
 UNPARSED = "There was an error parsing the body"
@@ -61,6 +66,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(DeclaredError, _declared)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(NotImplementedError, _stub)
+    app.add_exception_handler(Unavailable, _unavailable)
     app.add_exception_handler(Exception, _crash)
 
 
@@ -113,6 +119,13 @@ def _phrase(status: int) -> str:
 
 async def _stub(request: Request, fault: Exception) -> Response:
     return problem(501, None, request.scope)
+
+
+async def _unavailable(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, Unavailable)
+    cause = fault.__cause__
+    log.warning("unavailable", extra={"resource": fault.resource, "cause": type(cause).__name__ if cause else None})
+    return problem(503, Told(headers={"Retry-After": str(math.ceil(fault.retry_after))}), request.scope)
 
 
 async def _crash(request: Request, fault: Exception) -> Response:

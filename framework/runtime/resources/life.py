@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from types import TracebackType
-from typing import Any
 
 from fastapi import FastAPI
 
@@ -30,6 +29,7 @@ class Resources:
         self._close_timeout = close_timeout
         self._round: asyncio.Task[dict[str, bool]] | None = None
         self._down: set[str] = set()
+        self.opened = False
 
     def __iter__(self) -> Iterator[Resource]:
         return iter(self._resources)
@@ -43,20 +43,22 @@ class Resources:
                 await self._close(self._resources[: index + 1])
                 if not isinstance(fault, Exception):
                     raise
-                raise NotOpened(f"{resource.name} could not be opened: {_said(fault)}") from fault
+                raise NotOpened(f"{resource.name} could not be opened: {_said(fault)}") from None
+        self.opened = True
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.opened = False
         await self._close(self._resources)
 
     @asynccontextmanager
-    async def lifespan(self, app: FastAPI) -> AsyncIterator[Mapping[str, Any] | None]:
+    async def lifespan(self, app: FastAPI) -> AsyncIterator[None]:
         """For `FastAPI(lifespan=…)`: each resource is at `app.state.<name>` before the first request."""
         self.attach(app)
         async with self:
-            yield None
+            yield
 
     def attach(self, app: FastAPI) -> None:
         for resource in self._resources:

@@ -140,9 +140,10 @@ def test_one_that_does_not_close_keeps_none_of_the_others_open(caplog: pytest.Lo
 
     asyncio.run(run())
     assert said[-1] == "close a"
-    assert ["b was not closed in order: TimeoutError", "c was not closed in order: OSError: broken pipe"] == sorted(
-        record.getMessage() for record in caplog.records
-    )
+    assert sorted(record.getMessage() for record in caplog.records) == [
+        "b was not closed in order: TimeoutError",
+        "c was not closed in order: OSError: broken pipe",
+    ]
 
 
 def test_states_come_within_their_time_and_are_asked_once_at_a_time() -> None:
