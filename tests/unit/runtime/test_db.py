@@ -1,4 +1,4 @@
-"""Sessions over SQLite: whose driver, what a transaction is, how long a statement may take. No example asks for this."""
+"""Sessions over SQLite: whose driver, what a transaction is, how long a statement may take. No example asks."""
 
 import asyncio
 import time
