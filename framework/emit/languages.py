@@ -15,6 +15,8 @@ from enum import Enum
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _PROSE = re.compile(r"[\\`*_\[\]<>|#~&]")
+_BARE = re.compile(r"[A-Za-z0-9_./:@%+,=-]*\Z")
+_ENV_LINE = re.compile(r"(#.*|[A-Za-z_][A-Za-z0-9_]*=.*)?\Z")
 _TICKS = re.compile(r"`+")
 
 # What an editor does not show, or shows in another order than the interpreter reads it. Fixed ranges and not
@@ -94,6 +96,23 @@ def yaml_literal(value: object) -> str:
     return _UNSEEN.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
+def env_literal(value: object) -> str:
+    """A value of `.env`, for python-dotenv first of all: in double quotes it knows these escapes and no others, so
+    what cannot be spelled becomes a space."""
+    text = str(value)
+    if _BARE.match(text):
+        return text
+    if "'" not in text and "\\" not in text and not _UNSEEN.search(text):
+        return f"'{text}'"
+    inner = re.sub(r'[\\"\n\r\t]', lambda found: _ESCAPES[found.group()], text)
+    return f'"{_UNSEEN.sub(" ", inner)}"'
+
+
+def env_prose(text: str) -> str:
+    """One line of a comment."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
 def code_span(value: object) -> str:
     """Code in a sentence or in the cell of a table."""
     text = " ".join(_UNSEEN.sub(" ", str(value)).split()).replace("|", "\\|")
@@ -118,6 +137,12 @@ def _parsed_yaml(text: str) -> object:
     return yaml.safe_load(text)
 
 
+def _parsed_env(text: str) -> None:
+    for line in text.splitlines():
+        if not _ENV_LINE.match(line):
+            raise ValueError(f"{line!r} is neither a variable nor a comment")
+
+
 def _anything(text: str) -> object:
     return text
 
@@ -127,5 +152,6 @@ LANGUAGES = {
     "json": Language(json_literal, json.loads),
     "yaml": Language(yaml_literal, _parsed_yaml),
     "yml": Language(yaml_literal, _parsed_yaml),
+    "env": Language(env_literal, _parsed_env, env_prose),
     "md": Language(code_span, _anything, markdown_prose),
 }

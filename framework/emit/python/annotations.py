@@ -116,7 +116,7 @@ class Annotator:
         suffix = self.mode.capitalize() if scalar.name in AS_TEXT[self.mode] else ""
         if limits == NO_LIMITS:
             return f"{self._t}.{BARE[scalar.name]}{suffix}"
-        arguments = _arguments(limits) + ([f'of="{self.mode}"'] if suffix else [])
+        arguments = constraints(limits) + ([f'of="{self.mode}"'] if suffix else [])
         return self._annotated(self._python(scalar.python), f"{BARE[scalar.name]}Rule({', '.join(arguments)})")
 
     def _many(self, text: str, limits: Limits, rule: str) -> _Part:
@@ -188,7 +188,7 @@ def _either(arms: list[_Part]) -> _Part:
     return _Part(" | ".join(ordered), any(arm.later for arm in arms))
 
 
-def _arguments(limits: Limits) -> list[str]:
+def constraints(limits: Limits) -> list[str]:
     """The constraints that are given, as keywords. A decimal bound is written as text, for a float would lose it."""
     given = ((one.name, getattr(limits, one.name)) for one in fields(limits))
     told = ((name, str(value) if isinstance(value, Decimal) else value) for name, value in given)

@@ -8,6 +8,7 @@ from pydantic import GetCoreSchemaHandler, SecretStr
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from framework.runtime import values
 from framework.runtime.rules import TextRule, before
 
 
@@ -28,6 +29,11 @@ class Secret(TextRule):
     def bounded(self) -> bool:
         """Whether its author has said how long it is."""
         return self.min_length is not None or self.max_length is not None
+
+
+@dataclass(frozen=True, slots=True)
+class SecretUrl(Secret):
+    form: str = values.URL
 
 
 @dataclass(frozen=True, slots=True)
