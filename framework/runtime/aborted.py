@@ -34,9 +34,10 @@ def _failed(context: ExceptionContext) -> None:
 
 
 def _repaired(connection: Connection, *_: object) -> None:
-    connection.info.pop(FAILED, None)
+    if not connection.invalidated:  # such a one has lost its `info` with the rest
+        connection.info.pop(FAILED, None)
 
 
 def _committed(connection: Connection) -> None:
-    if connection.info.get(FAILED):
+    if not connection.invalidated and connection.info.get(FAILED):
         raise Aborted("a statement of this transaction has failed and its error was caught: use a savepoint for that")

@@ -63,7 +63,7 @@ async def run(attempt: Callable[[], Awaitable[T]], session: "AsyncSession | None
             async with _Unit(session):
                 return await attempt()
         except Exception as fault:
-            if session is None or not _is_conflict(fault):
+            if session is None or not _ready_again(fault, session):
                 raise
         await asyncio.sleep(random.uniform(0, pause))
     async with _Unit(session):
@@ -149,11 +149,15 @@ def _of(session: "AsyncSession | None") -> _Unit | None:
     return running if running is not None and running.is_open else None
 
 
-def _is_conflict(fault: Exception) -> bool:
-    """The import waits until there is a database that can have failed: a service without one does not load it."""
-    from framework.runtime import violations
+def _ready_again(fault: Exception, session: "AsyncSession") -> bool:
+    """Whether to try again. SQLite is then asked for its lock at once, for so it can wait. The imports stand here
+    because a service without a database does not load one."""
+    from framework.runtime import db, violations
 
-    return violations.is_conflict(fault)
+    if violations.is_conflict(fault):
+        db.lock_first(session)
+        return True
+    return False
 
 
 def _is_over(session: "AsyncSession", database: "Database") -> bool:

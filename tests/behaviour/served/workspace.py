@@ -92,13 +92,14 @@ def contract(workspace: Workspace, service: str, **variables: str) -> subprocess
 
 
 @contextmanager
-def served(workspace: Workspace, service: str) -> Iterator[str]:
+def served(workspace: Workspace, service: str, **variables: str) -> Iterator[str]:
     """The address of a service that was started, and that is stopped behind."""
     port = _free_port()
     command = (sys.executable, "-m", "uvicorn", f"services.{service}.src.main:app", "--port", str(port))
     log = workspace.root / f"{service}.log"
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=workspace.root, env=workspace.environment, stdout=output, stderr=output)
+        known = {**workspace.environment, **variables}
+        process = subprocess.Popen(command, cwd=workspace.root, env=known, stdout=output, stderr=output)
         try:
             _await(process, port, log)
             yield f"http://127.0.0.1:{port}"
