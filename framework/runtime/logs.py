@@ -133,26 +133,28 @@ class _Chain:
             for name in _THEIRS:
                 event.pop(name, None)
         fault = _fault(event.pop("exc_info", None))
+        own = record.name == ACCESS  # in words, templates and numbers of ours
+        text = str(event.pop("event", ""))
         told: dict[str, Any] = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds"),
             "level": record.levelname.lower(),
-            "event": self._redactor.text(_plain(str(event.pop("event", "")))),
+            "event": text if own else self._redactor.text(_plain(text)),
             "logger": record.name,
         }
         if self._service:
             told["service"] = self._service
         told |= ids()
-        own = record.name == ACCESS and fault is None  # made of templates and numbers
-        structlog.contextvars.merge_contextvars(logger, method, event)
-        told |= event if own else self._fields(event)
+        if own:
+            told |= event
+            event = {}
+        told |= self._fields({**structlog.contextvars.get_contextvars(), **event})
         if fault is not None:
             told |= {"exception": crashes.told(fault, self._redactor.text)} if self.structured else {"exc_info": fault}
         return told
 
     def _fields(self, event: Event) -> dict[str, Any]:
-        return {
-            f"{name}_" if name in _OURS else name: value for name, value in self._redactor.data(dict(event)).items()
-        }
+        found = self._redactor.data(event) if event else {}
+        return {f"{name}_" if name in _OURS else name: value for name, value in found.items()}
 
 
 def _fault(given: Any) -> BaseException | None:

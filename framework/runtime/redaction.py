@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
@@ -63,7 +64,7 @@ class Redactor:
             return MASK
         if isinstance(value, bytes | bytearray | memoryview):
             return f"<{len(value)} bytes>"
-        if isinstance(value, UUID | Decimal | dt.date | dt.time | dt.timedelta):
+        if isinstance(value, UUID | Decimal | PurePath | dt.date | dt.time | dt.timedelta):
             return self.text(str(value))
         return self._inside(value, deep + 1) if deep < _DEEPEST else "…"
 

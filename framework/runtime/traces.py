@@ -92,7 +92,7 @@ def _provider(endpoint: str, redactor: Redactor, service: str | None) -> "Tracer
         raise StartRefused([Fault(endpoint, told, _ABOUT, "")]) from None
 
     class Cleaner(BatchSpanProcessor):
-        def on_end(self, span: ReadableSpan) -> None:
+        def on_end(self, span: "ReadableSpan") -> None:
             if span.context is not None and span.context.trace_flags.sampled:
                 super().on_end(cleaned(span, redactor))
 
