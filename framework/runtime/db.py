@@ -4,17 +4,33 @@ async with Database() as database, database.session() as session:
     ...
 """
 
+import logging
 from collections.abc import AsyncIterator
 from types import TracebackType
 
 from fastapi import Request
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from framework.runtime.engines import LOCK_FIRST, NAME, engine
-from framework.runtime.resources import Breaker
+from framework.runtime.resources import Breaker, Unavailable
 from framework.runtime.settings import DatabaseSettings, load
 
 __all__ = ["Database", "get_db", "lock_first"]
+
+log = logging.getLogger("framework.runtime")
+
+
+class Session(AsyncSession):
+    """A session whose end raises nothing: where the connection is lost, the server has rolled back already, and who
+    has an answer by then is to keep it."""
+
+    async def close(self) -> None:
+        try:
+            await super().close()
+        except (Unavailable, DBAPIError) as fault:
+            log.warning("a connection was lost before it was given back: %s", type(fault.__cause__ or fault).__name__)
+            await self.invalidate()
 
 
 class Database:
@@ -26,7 +42,7 @@ class Database:
         self._settings = settings or load(DatabaseSettings)
         self._breaker = Breaker(NAME)
         self._engine: AsyncEngine | None = None
-        self._sessions: async_sessionmaker[AsyncSession] | None = None
+        self._sessions: async_sessionmaker[Session] | None = None
 
     @property
     def engine(self) -> AsyncEngine:
@@ -37,7 +53,8 @@ class Database:
     def session(self) -> AsyncSession:
         """Its objects can be read after the commit; its `info` says of which database it is."""
         if self._sessions is None:
-            self._sessions = async_sessionmaker(self.engine, expire_on_commit=False, info={"database": self})
+            known = {"database": self}
+            self._sessions = async_sessionmaker(self.engine, class_=Session, expire_on_commit=False, info=known)
         return self._sessions()
 
     async def open(self) -> None:

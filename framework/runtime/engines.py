@@ -170,6 +170,9 @@ def _guard(made: AsyncEngine, breaker: Breaker) -> None:
         except (OSError, dialect.loaded_dbapi.Error) as fault:
             raise Unavailable(NAME) from fault
 
+    # asyncpg says the second of a connection that has got its last word while it was at rest
+    lost = (OSError, getattr(made.dialect.dbapi, "InternalClientError", OSError))
+
     @event.listens_for(made.sync_engine, "handle_error")
     def told(context: ExceptionContext) -> Exception | None:
         if context.is_pre_ping:
@@ -179,7 +182,7 @@ def _guard(made: AsyncEngine, breaker: Breaker) -> None:
             _stop(context)
             return None
         state = str(getattr(fault, "sqlstate", None) or "")
-        if context.is_disconnect or isinstance(fault, OSError) or state.startswith(_LOST):
+        if context.is_disconnect or isinstance(fault, lost) or state.startswith(_LOST):
             context.is_disconnect = True
             context.invalidate_pool_on_disconnect = False  # the others are asked before they are used
             return Unavailable(NAME)

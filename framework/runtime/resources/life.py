@@ -103,6 +103,8 @@ class Resources:
 
 
 def _said(fault: BaseException) -> str:
-    """`Unavailable` only says that there is a cause."""
+    """`Unavailable` only says that there is a cause, or that it was not asked again so soon."""
+    if isinstance(fault, Unavailable) and fault.__cause__ is None:
+        return "the last attempts have failed"
     cause = (isinstance(fault, Unavailable) and fault.__cause__) or fault
     return f"{type(cause).__name__}: {cause}" if str(cause) else type(cause).__name__
