@@ -14,6 +14,8 @@ from contextvars import ContextVar
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from anyio import CancelScope
+
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -65,6 +67,7 @@ async def run(attempt: Callable[[], Awaitable[T]], session: "AsyncSession | None
         except Exception as fault:
             if session is None or not _ready_again(fault, session):
                 raise
+        log.info("unit.conflict")
         await asyncio.sleep(random.uniform(0, pause))
     async with _Unit(session):
         return await attempt()
@@ -185,16 +188,17 @@ async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
 
 
 async def _linger(task: asyncio.Future[None]) -> None:
-    await _wait(task, GRACE)
-    if not task.done():
-        task.cancel()
-        await _wait(task, LAST)
+    with CancelScope(shield=True):  # a scope of AnyIO that is cancelled would wake this task at every turn of the loop
+        await _wait(task, GRACE)
+        if not task.done():
+            task.cancel()
+            await _wait(task, LAST)
     if task.done() and not task.cancelled():
         task.exception()  # asked for, so that the loop does not report it as unheard of
 
 
 async def _wait(task: asyncio.Future[None], patience: float) -> None:
-    """Also through further cancellations, as the scopes of AnyIO send them again and again."""
+    """Also through further cancellations, which change nothing."""
     clock = asyncio.get_running_loop()
     end = clock.time() + patience
     while not task.done() and (left := end - clock.time()) > 0:

@@ -37,7 +37,7 @@ def test_a_failed_commit_without_a_body_is_an_error(bank: Bank) -> None:
     hold_nothing(bank, "refused")
 
 
-@pytest.mark.parametrize("what", ["invalid", "unserialisable", "broken"])
+@pytest.mark.parametrize("what", ["invalid", "unserialisable", "broken", "overflown"])
 def test_what_cannot_be_answered_is_not_committed(bank: Bank, what: str) -> None:
     failed = bank.act(what, what)
     assert (failed.status_code, failed.json()["code"]) == (500, "internal_error")

@@ -171,6 +171,30 @@ def test_cancelled_at_any_turn_of_the_loop_it_is_all_or_nothing(tmp_path: Path, 
     run(tmp_path, ask)
 
 
+def test_a_cancelled_unit_that_ends_its_work_leaves_the_loop_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[object] = []
+    wait = asyncio.wait
+
+    async def counted(tasks: Any, timeout: float) -> Any:
+        waits.append(tasks)
+        return await wait(tasks, timeout=timeout)
+
+    async def ask(database: Database) -> None:
+        async def attempt() -> None:
+            unit.after_commit(lambda: asyncio.sleep(0.1))
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(unit.run, attempt)
+            await asyncio.sleep(0.02)
+            monkeypatch.setattr(asyncio, "wait", counted)
+            tasks.cancel_scope.cancel()
+
+    run(tmp_path, ask)
+    assert len(waits) == 1
+
+
 def test_a_hook_that_never_ends_holds_a_cancelled_unit_for_a_while_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

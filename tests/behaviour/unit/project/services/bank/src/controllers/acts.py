@@ -70,6 +70,11 @@ class ActsController(ActsControllerProtocol):
         await self.write(session, act.key)
         raise RuntimeError("a bug")
 
+    async def _overflown(self, session: AsyncSession, act: Act) -> None:
+        """Arithmetic of its own, which no database has refused."""
+        await self.write(session, act.key)
+        raise OverflowError("math range error")
+
     async def _failing_hook(self, session: AsyncSession, act: Act) -> None:
         await self.write(session, act.key)
 
