@@ -115,7 +115,7 @@ def _attributes(told: Mapping[str, Any], redactor: Redactor) -> dict[str, Any]:
         elif isinstance(value, str) and name not in _SAFE:
             value = redactor.text(value)
         elif isinstance(value, Sequence) and not isinstance(value, str):
-            value = [redactor.text(one) if isinstance(one, str) else one for one in value]
+            value = tuple(redactor.text(one) if isinstance(one, str) else one for one in value)
         found[name] = value
     return found
 
