@@ -75,8 +75,9 @@ def test_a_span_is_cleaned_in_all_its_parts() -> None:
     with entered({}):
         remember("Countess")
         made = span(
-            url__path="/a/b", url__query="x=y", url__full="https://u:p@other:8443/a?b=c",
-            http__request__header__authorization="x", db__query__text="select 'Countess'", list=["Countess", "b"], http__route="/a/{b}", n="ada@example.com",
+            url__path="/a/b", url__query="x=y", url__full="https://u:p@other:8443/a?b=c", http__route="/a/{b}",
+            http__request__header__authorization="x", db__query__text="select 'Countess'", n="ada@example.com",
+            list=["Countess", "b"],
         )  # fmt: skip
         found = traces.cleaned(made, Redactor())
     assert dict(found.attributes or {}) == {
