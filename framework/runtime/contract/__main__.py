@@ -19,6 +19,7 @@ from contextlib import contextmanager
 from importlib import import_module
 
 import schemathesis
+from fastapi import FastAPI
 
 from framework.runtime.contract.asked import PHASES, Outcome, ask
 from framework.runtime.contract.stubs import stubs
@@ -70,7 +71,7 @@ def _served(service: str, url: str | None) -> Iterator[tuple[str, dict[str, str]
         yield url.rstrip("/"), {}
         return
     with database(service) as made, environment(service, made):
-        unwritten = stubs(import_module(f"services.{service}.src.generated.app").create_app())
+        unwritten = stubs(_made(service))
         port = _free()
         command = [sys.executable, "-m", "uvicorn", f"services.{service}.src.main:app", "--host", HOST]
         server = subprocess.Popen([*command, "--port", str(port), "--log-level", "warning"], env=dict(os.environ))
@@ -81,6 +82,15 @@ def _served(service: str, url: str | None) -> Iterator[tuple[str, dict[str, str]
         finally:
             server.terminate()
             server.wait()
+
+
+def _made(service: str) -> FastAPI:
+    """The app as the server will make it, so that what prevents it is said once and in a sentence."""
+    try:
+        made: FastAPI = import_module(f"services.{service}.src.generated.app").create_app()
+    except Exception as fault:  # whatever the code of a service may raise at its import
+        raise NotStarted(f"the app of {service} cannot be made: {type(fault).__name__}: {fault}") from fault
+    return made
 
 
 def _free() -> int:
