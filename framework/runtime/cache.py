@@ -6,7 +6,6 @@ async with Cache() as cache:
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import TracebackType
 from typing import Any
 
 from fastapi import Request
@@ -17,7 +16,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.maint_notifications import MaintNotificationsConfig
 
-from framework.runtime.resources import Breaker, Unavailable
+from framework.runtime.resources import Breaker, Held, Unavailable
 from framework.runtime.settings import CacheSettings, load
 
 __all__ = ["Cache", "get_redis"]
@@ -32,45 +31,28 @@ class Gone(Unavailable, exceptions.ConnectionError):
 class Late(Unavailable, exceptions.TimeoutError): ...
 
 
-class Cache:
-    """Made without a connection. The client hands bytes out, unless the URL says `?decode_responses=true`."""
+class Cache(Held[Redis]):
+    """The client hands bytes out, unless the URL says `?decode_responses=true`."""
 
     name = NAME
 
     def __init__(self, settings: CacheSettings | None = None) -> None:
+        super().__init__()
         self._settings = settings or load(CacheSettings)
         self._breaker = Breaker(NAME)
-        self._redis: Redis | None = None
 
     @property
     def redis(self) -> Redis:
-        if self._redis is None:
-            self._redis = Redis.from_pool(_pool(self._settings, self._breaker))
-        return self._redis
-
-    async def open(self) -> None:
-        await self.check()
+        return self.client
 
     async def check(self) -> None:
         await self.redis.ping()
 
-    async def close(self) -> None:
-        redis, self._redis = self._redis, None
-        if redis is not None:
-            await redis.aclose()
+    def _made(self) -> Redis:
+        return Redis.from_pool(_pool(self._settings, self._breaker))
 
-    async def __aenter__(self) -> "Cache":
-        try:
-            await self.open()
-        except BaseException:
-            await self.close()
-            raise
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
+    async def _end(self, client: Redis) -> None:
+        await client.aclose()
 
 
 async def get_redis(request: Request) -> Redis:

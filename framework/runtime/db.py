@@ -6,14 +6,13 @@ async with Database() as database, database.session() as session:
 
 import logging
 from collections.abc import AsyncIterator
-from types import TracebackType
 
 from fastapi import Request
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from framework.runtime.engines import LOCK_FIRST, NAME, engine
-from framework.runtime.resources import Breaker, Unavailable
+from framework.runtime.resources import Breaker, Held, Unavailable
 from framework.runtime.settings import DatabaseSettings, load
 
 __all__ = ["Database", "get_db", "lock_first"]
@@ -33,22 +32,20 @@ class Session(AsyncSession):
             await self.invalidate()
 
 
-class Database:
-    """Made without a connection: the engine is there with the first session, and again after `close`."""
+class Database(Held[AsyncEngine]):
+    """An engine, which is made with the first session, and its sessions."""
 
     name = NAME
 
     def __init__(self, settings: DatabaseSettings | None = None) -> None:
+        super().__init__()
         self._settings = settings or load(DatabaseSettings)
         self._breaker = Breaker(NAME)
-        self._engine: AsyncEngine | None = None
         self._sessions: async_sessionmaker[Session] | None = None
 
     @property
     def engine(self) -> AsyncEngine:
-        if self._engine is None:
-            self._engine = engine(self._settings, self._breaker)
-        return self._engine
+        return self.client
 
     def session(self) -> AsyncSession:
         """Its objects can be read after the commit; its `info` says of which database it is."""
@@ -57,30 +54,16 @@ class Database:
             self._sessions = async_sessionmaker(self.engine, class_=Session, expire_on_commit=False, info=known)
         return self._sessions()
 
-    async def open(self) -> None:
-        await self.check()
-
     async def check(self) -> None:
         async with self.engine.connect() as connection:
             await connection.exec_driver_sql("SELECT 1")
 
-    async def close(self) -> None:
-        engine, self._engine, self._sessions = self._engine, None, None
-        if engine is not None:
-            await engine.dispose()
+    def _made(self) -> AsyncEngine:
+        return engine(self._settings, self._breaker)
 
-    async def __aenter__(self) -> "Database":
-        try:
-            await self.open()
-        except BaseException:
-            await self.close()
-            raise
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
+    async def _end(self, client: AsyncEngine) -> None:
+        self._sessions = None
+        await client.dispose()
 
 
 async def get_db(request: Request) -> AsyncIterator[AsyncSession]:

@@ -4,14 +4,13 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from fastapi import Request
 from obstore.exceptions import GenericError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from framework.runtime.resources import Unavailable
+from framework.runtime.resources import Held, Unavailable
 from framework.runtime.settings import StorageSettings, load
 
 __all__ = ["Storage", "get_storage"]
@@ -22,23 +21,18 @@ NOWHERE = ".ready"
 """Looked for by a check, and never there."""
 
 
-class Storage:
-    """Made without a connection. A folder that is missing is made, a bucket is not."""
+class Storage(Held[ObjectStore]):
+    """A folder that is missing is made, a bucket is not."""
 
     name = NAME
 
     def __init__(self, settings: StorageSettings | None = None) -> None:
+        super().__init__()
         self._settings = settings or load(StorageSettings)
-        self._store: ObjectStore | None = None
 
     @property
     def store(self) -> ObjectStore:
-        if self._store is None:
-            self._store = _store(self._settings)
-        return self._store
-
-    async def open(self) -> None:
-        await self.check()
+        return self.client
 
     async def check(self) -> None:
         """Asks for a list, for the answer to a single key does not tell a missing file from a missing bucket."""
@@ -50,25 +44,13 @@ class Storage:
         except (GenericError, OSError) as fault:
             raise Unavailable(NAME) from fault
 
-    async def close(self) -> None:
+    def _made(self) -> ObjectStore:
+        return _store(self._settings)
+
+    async def _end(self, client: ObjectStore) -> None:
         """There is nothing to close, but a store in memory is empty afterwards, and the threads of the library have to
         let go of the interpreter before it may end: it would end with SIGABRT."""
-        store, self._store = self._store, None
-        if store is not None:
-            await asyncio.sleep(GRACE)
-
-    async def __aenter__(self) -> "Storage":
-        try:
-            await self.open()
-        except BaseException:
-            await self.close()
-            raise
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
+        await asyncio.sleep(GRACE)
 
 
 async def get_storage(request: Request) -> AsyncIterator[ObjectStore]:
@@ -89,8 +71,12 @@ def _store(settings: StorageSettings) -> ObjectStore:
     endpoint = settings.storage_endpoint or ""
     options: dict[str, Any] = {
         # Ten attempts within three minutes would be the default: longer than a request waits.
-        "retry_config": {"max_retries": 2, "retry_timeout": timedelta(seconds=10)},
-        "client_options": {"connect_timeout": "3s", "timeout": "30s", "allow_http": endpoint.startswith("http:")},
+        "retry_config": {"max_retries": 2, "retry_timeout": timedelta(seconds=settings.storage_timeout)},
+        "client_options": {
+            "connect_timeout": "3s",
+            "timeout": f"{settings.storage_timeout}s",
+            "allow_http": endpoint.startswith("http:"),
+        },
     }
     return from_url(location, **options, **(_s3(settings) if scheme == "s3" else {}))
 
