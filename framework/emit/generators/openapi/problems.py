@@ -99,4 +99,3 @@ def declared(error: Error) -> Json:
         "properties": {**MEMBERS, **fixed, **detail["properties"]},
         "required": [*REQUIRED, *detail.get("required", [])],
     }
-
