@@ -37,7 +37,8 @@ def demand(file: File, data: bytes, report: Report) -> None:
         owner, _, name = member.rpartition(".")
         home = found.homes.get(owner)
         if home is None:
-            report.add(MISSING_MEMBER, Span(file.path), owner="the file", name=owner, path=file.path)
+            hint = f"write the class; `autogen generate --restore {file.path}` would write the whole file anew"
+            report.add(MISSING_MEMBER, Span(file.path), hint=hint, owner="the file", name=owner)
         elif not _inherits(file, found, owner):
             shown = f"'{owner}'" if owner else "the file"
             report.add(MISSING_MEMBER, found.span(home), owner=shown, name=name, path=file.path)
