@@ -27,6 +27,7 @@ _UNSEEN = re.compile(
 )
 _PLAIN = re.compile(r"[ !#-\[\]-~]*\Z")  # neither quotes of the double kind, nor backslashes, nor what is not ASCII
 _json_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_BLOCK = re.compile(r"(?<=\n\n\n)(?=\S)")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "'": "\\'", "\\": "\\\\"}
 
 
@@ -156,10 +157,16 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def _parsed_python(text: str) -> object:
+def _parsed_python(text: str) -> None:
     """By the parser of the interpreter and up to its table of names: a tree for Python to walk would cost twice that,
-    and nobody walks it."""
-    return symtable.symtable(text, "rendered", "exec")
+    and nobody walks it. Even inside it takes a hundred times the room of its text, so one block follows another; whole
+    statements behind whole statements are a module. Where a block is none, such as half a docstring, the text decides.
+    """
+    try:
+        for block in _BLOCK.split(text):
+            symtable.symtable(block, "rendered", "exec")
+    except SyntaxError:
+        symtable.symtable(text, "rendered", "exec")
 
 
 def _parsed_yaml(text: str) -> object:

@@ -141,3 +141,24 @@ def test_nothing_else_may(text: str) -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LookupError):
         language("x/page.exe.j2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""Head."""\n\nimport os\n\n\nclass A:\n    b = 1\n\n\ndef f() -> None: ...\n',
+        'x = """a\n\n\nb"""\n',
+        "x = (\n\n\n1)\n",
+        "",
+    ],
+)
+def test_blank_lines_stand_anywhere_in_python(text: str) -> None:
+    language("x.py.j2").check(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["x = 1\n\n\ny =\n", "x =\n\n\ny = 1\n", 'x = """a\n\n\nb\n', "class A:\n\n\nx = 1\n", "x = (\n\n\ny = 1\n"]
+)
+def test_what_is_no_python_is_none_in_any_block(text: str) -> None:
+    with pytest.raises(SyntaxError):
+        language("x.py.j2").check(text)
