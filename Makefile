@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check fmt bless generate-from-spec validate-specs contract lint bench fuzz init-hooks clean
+.PHONY: help setup demo dev test check fmt bless generate-from-spec validate-specs contract lint bench fuzz init-hooks clean
 
 help: ## list every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-20s %s\n", $$1, $$2}' Makefile
@@ -12,6 +12,9 @@ setup: ## make .venv as uv.lock says; does nothing when nothing changed
 
 demo: setup ## see the specs become an API that answers, until Ctrl-C
 	@$(PY) -m tooling.demo
+
+dev: setup ## serve services/backend; a saved spec is in it a moment later, until Ctrl-C
+	@exec $(PY) -m tooling.dev
 
 test: setup ## style, types, layers and the whole suite
 	@$(PY) -m tooling.checks test

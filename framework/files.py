@@ -1,8 +1,10 @@
 """What emit gives and output takes: texts with their owners, in memory."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from framework.symbols import Symbol
 
 Class = Literal["owned", "seeded", "managed"]
 
@@ -10,7 +12,8 @@ Class = Literal["owned", "seeded", "managed"]
 @dataclass(frozen=True, slots=True)
 class File:
     """A file to be. `id` says what it is of, so that it is known again under another path. `members` are what a seeded
-    Python file must hold whatever became of it: functions, and methods as `Class.method`."""
+    Python file must hold whatever became of it: functions, and methods as `Class.method`. `symbols` are what is defined
+    in a Python file, by its qualified name, with the place in the specs that it is made from."""
 
     path: str
     text: str
@@ -19,6 +22,7 @@ class File:
     id: str
     executable: bool = False
     members: tuple[str, ...] = ()
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
 
 
 class FileSet(Mapping[str, File]):

@@ -1,7 +1,8 @@
 """A feature: a folder with a workspace that shows one ability of the language, and what the compiler takes it for.
 
 `expected/project.txt` is the dump of the project; `expected/diagnostics.txt` is there only where warnings are told.
-Any other expected file is one that the compiler makes of the workspace, under its own path.
+`expected/sources.txt` is the map from what is generated to the specs. Any other expected file is one that the compiler
+makes of the workspace, under its own path.
 The workspace is laid like that of a case: `spec/`, or an `arrange.py` for what no repository can hold.
 """
 
@@ -9,6 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from framework import symbols
 from framework.diagnostics import Report
 from framework.pipeline import compile_files, compile_project
 from tests.case import Case, line
@@ -45,6 +47,8 @@ class Feature:
             made = compile_files(project, report) if project and asked else {}
         found = {"project.txt": dump(project)} if project else {}
         found |= {path: file.text for path, file in made.items() if path in asked}
+        if "sources.txt" in asked:
+            found["sources.txt"] = symbols.render({path: file.symbols for path, file in made.items() if file.symbols})
         told = "".join(f"{line(each)}\n" for each in report.diagnostics)
         return {**found, "diagnostics.txt": told} if told else found
 

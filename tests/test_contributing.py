@@ -56,6 +56,32 @@ def test_every_change_applies_and_works(copy: Path) -> None:
     assert "the team that answers for the event" in run(copy, "reference", "spec").stdout
 
 
-def test_a_command_a_pass_and_a_key_are_shown() -> None:
+def test_a_generator_is_its_folder(copy: Path) -> None:
+    """Its file comes with it, is known to be of it, and goes with it."""
+    for diff in DIFFS:
+        apply(copy, diff)
+    made = copy / "workspace/shared/generated/topics.py"
+    told = run(copy, "generate")
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert made.read_text(encoding="utf-8").endswith('\n\nBOOK_LOST = "book_lost"\n')
+    assert "shared/generated/topics.py\towned\ttopics\t" in manifest(copy)
+    told = run(copy, "explain", "shared/generated/topics.py:4")
+    assert told.stdout.startswith("shared/spec/events.yaml:1:10: event book_lost\n"), told.stdout + told.stderr
+    assert run(copy, "generate", "--check").returncode == 0
+    shutil.rmtree(copy / "framework/emit/generators/topics")
+    assert "OUT009" in run(copy, "generate", "--check").stdout
+    told = run(copy, "generate")
+    assert "delete  shared/generated/topics.py" in told.stdout
+    assert told.returncode == 0, told.stdout + told.stderr
+    assert not made.exists()
+    assert "topics" not in manifest(copy)
+
+
+def manifest(copy: Path) -> str:
+    return (copy / "workspace/.autogen/manifest").read_text(encoding="utf-8")
+
+
+def test_one_of_each_kind_is_shown() -> None:
     shown = "".join(DIFFS)
-    assert all(part in shown for part in ("cli/commands/", "lower/__init__.py", "spec/event.py", "ir/event.py"))
+    kinds = ("emit/generators/", "cli/commands/", "lower/__init__.py", "spec/event.py", "ir/event.py")
+    assert all(part in shown for part in kinds)

@@ -1,5 +1,6 @@
 """The command: joins the verbs that it finds, and lets no exception reach the user as a traceback."""
 
+import atexit
 import errno
 import gc
 import os
@@ -31,6 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # A short process ends before its garbage could matter; looking for it is a good part of a run.
         gc.disable()
         gc.freeze()
+        # The interpreter looks for it once more on its way out, and passes over what is frozen by then.
+        atexit.register(gc.freeze)
     words = list(sys.argv[1:] if argv is None else argv)
     console = Console(Settings(output=_format(words, os.environ)))
     try:

@@ -135,7 +135,7 @@ class Console:
         from framework.diagnostics.excerpt import printable
 
         if diagnostics:
-            style = text.Style(self.color, self._width(), brief=self.quiet)
+            style = text.Style(self.color, self.width, brief=self.quiet)
             self.show(text.render(diagnostics, outcome.lines, style, outcome.notes))
             return
         for note in outcome.notes:
@@ -157,7 +157,8 @@ class Console:
 
         self.show(sarif.render(diagnostics, self._prefix()))
 
-    def _width(self) -> int:
+    @property
+    def width(self) -> int:
         """Fixed where there is no terminal, so that a file of the output does not depend on who made it."""
         try:
             return max(40, os.get_terminal_size().columns)

@@ -42,6 +42,14 @@ def render(
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
+def passage(span: Span, title: str, lines: Sequence[str], style: Style, notes: Sequence[str]) -> str:
+    """A place where nothing is wrong: what stands there, and what more there is to say of it."""
+    edge = style.paint(f"{' ' * (len(str(span.line)) + 1)} =", BLUE)
+    told = (f"{edge} {printable(note)}" for note in notes)
+    head = f"{style.paint(_place(span), BOLD)}: {printable(title)}"
+    return "\n".join([head, *_excerpt(span, lines, style, GREEN), *told])
+
+
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """`3 errors, 1 warning in 2 files`."""
     errors = sum(found.code.severity == "error" for found in diagnostics)

@@ -27,4 +27,5 @@ def emit(project: Project, report: Report) -> FileSet:
 
 def _file(generator: Generator, artifact: Artifact) -> File:
     text = render(f"{generator.name}/{artifact.template}", artifact.path, artifact.view)
-    return File(artifact.path, text, artifact.kind, generator.name, artifact.id, members=artifact.members)
+    made = (artifact.path, text, artifact.kind, generator.name, artifact.id)
+    return File(*made, members=artifact.members, symbols=artifact.symbols)

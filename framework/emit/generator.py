@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from framework.diagnostics import Report
 from framework.files import Class
 from framework.ir import Project
+from framework.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
     """A file to be made. `id` says what it is of, so that it is known again under another path; `template` lies in
-    the generator's folder, and `view` holds the names that it uses; `members` are those of a `File`."""
+    the generator's folder, and `view` holds the names that it uses; `members` and `symbols` are those of a `File`."""
 
     path: str
     kind: Class
@@ -19,6 +20,7 @@ class Artifact:
     template: str
     view: Mapping[str, object] = field(default_factory=dict)
     members: tuple[str, ...] = ()
+    symbols: Mapping[str, Symbol] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import binascii
 import math
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
@@ -73,12 +73,7 @@ def misfit(
     if value is None and not _takes_null(type_):
         return None if nullable else Misfit(value, "it may not be null")
     if isinstance(type_, Scalar):
-        reason = CHECKS[type_.name](value)
-        if not reason and limits is not NO_LIMITS:
-            reason = measured(value, type_, limits)
-        if not reason and type_.name == "int" and limits.ge is limits.gt is limits.le is limits.lt is None:
-            reason = "" if -INT64 <= value < INT64 else "it does not fit into 64 bits"
-        return Misfit(value, reason) if reason else None
+        return _plain(value, type_, limits)
     if isinstance(type_, Nullable):
         return misfit(value, type_.item, limits, nullable=True, depth=depth + 1)
     if isinstance(type_, Ref):
@@ -89,6 +84,23 @@ def misfit(
     if isinstance(type_, Union):
         return _either(value, type_, depth)
     return _parts(value, type_, limits, depth)
+
+
+def _plain(value: Any, type_: Scalar, *limits: Limits) -> Misfit | None:
+    """Whether a scalar fits and keeps all constraints: those of its named type, and those of its field."""
+    reason = CHECKS[type_.name](value)
+    for one in limits:
+        if not reason and one is not NO_LIMITS:
+            reason = measured(value, type_, one)
+    if not reason and type_.name == "int" and not (-INT64 <= value < INT64 or _is_wide(limits)):
+        reason = "it does not fit into 64 bits"
+    return Misfit(value, reason) if reason else None
+
+
+def _is_wide(limits: Iterable[Limits]) -> bool:
+    """A bound beyond 64 bits says that the number is no 64-bit one."""
+    given = (bound for one in limits for bound in (one.ge, one.gt, one.le, one.lt) if bound is not None)
+    return any(not -INT64 <= bound < INT64 for bound in given)
 
 
 def _takes_null(type_: Type) -> bool:
@@ -102,7 +114,8 @@ def _among(value: Any, known: tuple[Any, ...]) -> bool:
 def _declared(value: Any, type_: Ref, limits: Limits, depth: int) -> Misfit | None:
     target = type_.target
     if isinstance(target, NamedType):
-        return misfit(value, target.type, target.limits, depth=depth) or misfit(value, target.type, limits, depth=depth)
+        named = target.type
+        return _plain(value, named, target.limits, limits) if isinstance(named, Scalar) else None
     if isinstance(target, Enum):
         known = tuple(member.value for member in target.members)
         if _among(value, known):

@@ -3,8 +3,10 @@
 import contextlib
 import os
 
+from framework import symbols
 from framework.diagnostics import Report
 from framework.output import disk, journal, record, store
+from framework.output.members import NO_STUB
 from framework.output.planner import Plan
 from framework.output.unwritten import Unwritten
 from framework.source import SourceTree, cache
@@ -43,22 +45,27 @@ def apply(plan: Plan, tree: SourceTree, report: Report) -> None:
 
 def _remember(plan: Plan, tree: SourceTree, report: Report) -> None:
     root = os.fspath(plan.root)
+    sources = symbols.render(plan.symbols).encode()
+    if disk.read(os.path.join(root, symbols.FILE)) != sources:
+        _put(os.path.join(root, symbols.FILE), sources)
     parsed = os.path.join(root, cache.FOLDER)
     os.makedirs(parsed, exist_ok=True)
     wanted = cache.entries(tree)
     for path, text in wanted.items():
         full = os.path.join(root, path)
         if text is not None and not os.path.exists(full):
-            _put(full, text)
+            _put(full, text.encode())
     for name in os.listdir(parsed):
         if f"{cache.FOLDER}/{name}" not in wanted:
             disk.remove(os.path.join(parsed, name))
-    record.write(plan, tree, report.diagnostics)
+    # Why there is no stub is told to who asked for one, and the next run may not.
+    kept = [found for found in report.diagnostics if found.code is not NO_STUB]
+    record.write(plan, tree, kept, sources)
 
 
-def _put(path: str, text: str) -> None:
-    """Not synced, unlike all else: an entry that was cut short is read as none."""
+def _put(path: str, data: bytes) -> None:
+    """Not synced, unlike all else: what was cut short is read as none, and made again."""
     beside = path + disk.TEMPORARY
     with open(beside, "wb") as file:
-        file.write(text.encode())
+        file.write(data)
     os.replace(beside, path)

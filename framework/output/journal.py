@@ -97,7 +97,10 @@ def _stage(root: str, operations: Sequence[Operation]) -> Journal:
     folder = os.path.join(root, FOLDER)
     _clear(root)
     os.mkdir(folder)
-    steps = tuple(_staged(root, number, operation) for number, operation in enumerate(operations))
+    together = disk.TOGETHER and len(operations) >= disk.MANY
+    steps = tuple(_staged(root, number, each, lasting=not together) for number, each in enumerate(operations))
+    if together:
+        disk.sync_all(folder)
     # A path may be left and taken again in one run, so whatever is deleted goes first.
     ordered = tuple(sorted(steps, key=lambda step: step.after is not None))
     journal = Journal(root, ordered, _missing_folders(root, ordered))
@@ -108,7 +111,7 @@ def _stage(root: str, operations: Sequence[Operation]) -> Journal:
     return journal
 
 
-def _staged(root: str, number: int, operation: Operation) -> Step:
+def _staged(root: str, number: int, operation: Operation, *, lasting: bool) -> Step:
     target = os.path.join(root, operation.path)
     before = None if operation.before is None else disk.digest(operation.before)
     after = None if operation.data is None else disk.digest(operation.data)
@@ -122,7 +125,7 @@ def _staged(root: str, number: int, operation: Operation) -> Step:
         mode = os.stat(target).st_mode & 0o7777
         _keep(target, journal.old(step), mode)
     if operation.data is not None:
-        disk.create(journal.new(step), operation.data, mode)
+        disk.create(journal.new(step), operation.data, mode, lasting=lasting)
         if operation.executable and mode is None:
             readers = os.stat(journal.new(step)).st_mode
             os.chmod(journal.new(step), readers | (readers & 0o444) >> 2)
@@ -193,7 +196,11 @@ def _back(journal: Journal) -> None:
 
 
 def _settle(journal: Journal) -> None:
-    for folder in sorted({"", *(folder for step in journal.steps for folder in _above(step.path))}):
+    folders = sorted({"", *(folder for step in journal.steps for folder in _above(step.path))})
+    if disk.TOGETHER and len(folders) >= disk.MANY:
+        disk.sync_all(journal.root)
+        return
+    for folder in folders:
         disk.sync(journal.at(folder))
 
 

@@ -16,11 +16,12 @@ from framework.output.paths import is_inside
 
 FILE = ".autogen/manifest"
 TITLE = "# autogen manifest 1"
-REMARK = "# What `autogen generate` wrote: path, class, generator, digest, id. Belongs into the repository."
+REMARK = "# What `autogen generate` wrote: path, class, generator, digest, id, members. Belongs into the repository."
 LONGEST_SHOWN = 60
 
 _BREAK = re.compile(r"\r?\n")
 _DIGEST = re.compile(r"[0-9a-f]{32}\Z")
+_MEMBER = re.compile(r"\w+(\.\w+)*\Z")
 
 DAMAGED_MANIFEST = Code(
     "OUT001",
@@ -35,13 +36,19 @@ DAMAGED_MANIFEST = Code(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`digest` is that of the bytes that autogen wrote, whatever became of them."""
+    """`digest` is that of the bytes that autogen wrote, whatever became of them. `members` are what the specs ask for
+    in a seeded file, and behind them what they once did and the file may still hold."""
 
     path: str
     kind: Class
     generator: str
     digest: str
     id: str
+    members: tuple[str, ...] = ()
+
+    def row(self) -> str:
+        parts = (self.path, self.kind, self.generator, self.digest, self.id, ",".join(self.members))
+        return "\t".join(parts).rstrip("\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,13 @@ class Manifest:
     templates: str = field(default_factory=origin.templates)
     data: bytes | None = None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether this is what stands on the disk."""
+        return self.data is not None and disk.digest(self.data) == disk.digest(self.text().encode())
+
     def text(self) -> str:
-        rows = ["\t".join((e.path, e.kind, e.generator, e.digest, e.id)) for e in self.entries]
+        rows = [entry.row() for entry in self.entries]
         head = [TITLE, REMARK, f"framework {self.framework}", f"templates {self.templates}"]
         return "\n".join([*head, *sorted(rows), ""])
 
@@ -108,15 +120,18 @@ class _Reader:
             self.head[word] = value
 
     def entry(self, number: int, parts: list[str]) -> None:
+        members = parts.pop().split(",") if len(parts) == 6 else []
         if len(parts) != 5 or parts[1] not in get_args(Class) or not _DIGEST.match(parts[3]):
             self.damaged(number, "this is no line of a manifest")
         elif not is_inside(parts[0]):
             self.damaged(number, f"'{parts[0]}' is no path in the workspace")
+        elif not all(_MEMBER.match(member) for member in members):
+            self.damaged(number, "these are no members of a file")
         elif parts[0] in self.entries or parts[4] in self.ids:
             self.damaged(number, "the file stands here twice")
         else:
             kind = next(known for known in get_args(Class) if known == parts[1])
-            self.entries[parts[0]] = Entry(parts[0], kind, parts[2], parts[3], parts[4])
+            self.entries[parts[0]] = Entry(parts[0], kind, parts[2], parts[3], parts[4], tuple(members))
             self.ids.add(parts[4])
 
     def damaged(self, number: int, problem: str) -> None:

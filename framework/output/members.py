@@ -1,9 +1,11 @@
 """What a seeded file must hold, whatever its author made of the rest of it."""
 
 import ast
+from collections.abc import Iterator
 
 from framework.diagnostics import Code, Report, Span
 from framework.files import File
+from framework.output.outline import Outline, outline
 
 MISSING_MEMBER = Code(
     "OUT011",
@@ -11,40 +13,80 @@ MISSING_MEMBER = Code(
     "{owner} lacks '{name}'",
     "The file was written once and is its author's since. What the specs have asked for in the meantime is not added "
     "to it, so the process that needs it will not start.",
-    "write it; `autogen generate --restore {path}` would write the whole file anew",
+    "write it, or let `autogen generate --add-stubs` add a stub; `autogen generate --restore {path}` would write the "
+    "whole file anew",
     severity="warning",
 )
-
-Function = ast.FunctionDef | ast.AsyncFunctionDef
+NO_STUB = Code(
+    "OUT014",
+    "no-stub",
+    "no stub is added: {reason}",
+    "A stub is added where a class has nothing of its name. Where something else stands for it, or where the file "
+    "cannot be read, nobody but its author knows what is missing.",
+    "write it by hand",
+    severity="warning",
+)
 
 
 def demand(file: File, data: bytes, report: Report) -> None:
     """Report the members that a file lacks. One that does not parse says so itself, at its first import."""
-    try:
-        module = ast.parse(data)
-    except (SyntaxError, ValueError):
+    found = outline(file.path, data)
+    if isinstance(found, Span):
         return
-    homes: dict[str, ast.Module | ast.ClassDef] = {"": module}
-    homes |= {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
+    for member in _lacking(file, found):
+        owner, _, name = member.rpartition(".")
+        home = found.homes.get(owner)
+        if home is None:
+            hint = f"write the class; `autogen generate --restore {file.path}` would write the whole file anew"
+            report.add(MISSING_MEMBER, Span(file.path), hint=hint, owner="the file", name=owner)
+        elif not _inherits(file, found, owner):
+            shown = f"'{owner}'" if owner else "the file"
+            report.add(MISSING_MEMBER, found.span(home), owner=shown, name=name, path=file.path)
+
+
+def with_stubs(file: File, data: bytes, report: Report) -> bytes:
+    """The file with a stub of every method that it lacks. One that cannot be changed is reported and stays."""
+    found = outline(file.path, data)
+    if isinstance(found, Span):
+        report.add(NO_STUB, found, hint="repair the syntax, then run it again", reason="the file does not parse")
+        return data
+    owners = {owner for owner in found.homes if owner and not _inherits(file, found, owner)}
+    wanted = [member for member in _lacking(file, found) if member.rpartition(".")[0] in owners]
+    if not wanted:
+        return data
+    from framework.output.stubs import appended  # here, for LibCST takes longer to load than all the rest
+
+    made = appended(data, file.text, wanted)
+    if made is None:
+        report.add(NO_STUB, Span(file.path), reason="the file holds bytes that would not be kept, such as a form feed")
+        return data
+    ast.parse(made)
+    return made
+
+
+def refuse(file: File, data: bytes, report: Report) -> None:
+    """Report why methods that a file seems to lack have no stub in it."""
+    found, seeded = outline(file.path, data), outline(file.path, file.text.encode())
+    if isinstance(found, Span) or isinstance(seeded, Span):
+        return
     for member in file.members:
         owner, _, name = member.rpartition(".")
-        home = homes.get(owner)
-        if home is None:
-            report.add(MISSING_MEMBER, Span(file.path), owner="the file", name=owner, path=file.path)
-        elif not _has(home, name):
-            shown = f"'{owner}'" if owner else "the file"
-            report.add(MISSING_MEMBER, _name(file.path, home), owner=shown, name=name, path=file.path)
+        stands, home = found.function(member), found.homes.get(owner)
+        node: ast.AST | None = found.other(member) if stands is None else stands
+        if node is not None and type(stands) is not type(seeded.function(member)):
+            wanted = "an `async def`" if isinstance(seeded.function(member), ast.AsyncFunctionDef) else "a `def`"
+            reason = f"'{name}' is there, but is not {wanted}"
+            report.add(NO_STUB, found.span(node), hint=f"make it {wanted}", reason=reason)
+        elif node is None and home is not None and _inherits(file, found, owner):
+            report.add(NO_STUB, found.span(home), reason=f"'{owner}' may have '{name}' from another base")
 
 
-def _has(home: ast.Module | ast.ClassDef, name: str) -> bool:
-    """A class with a second base may inherit the member: that is not seen from its file, and said by the start."""
-    inherits = isinstance(home, ast.ClassDef) and len(home.bases) > 1
-    return inherits or any(isinstance(node, Function) and node.name == name for node in home.body)
+def _lacking(file: File, found: Outline) -> Iterator[str]:
+    return (one for one in file.members if found.function(one) is None and found.other(one) is None)
 
 
-def _name(path: str, home: ast.Module | ast.ClassDef) -> Span:
-    """The name of a class; its column counts from `class `, which has only ASCII before it."""
-    if isinstance(home, ast.Module):
-        return Span(path)
-    start = home.col_offset + len("class ") + 1
-    return Span(path, home.lineno, start, home.lineno, start + len(home.name))
+def _inherits(file: File, found: Outline, owner: str) -> bool:
+    """Whether a class has a base that it was not written with, and so may have from there what is not in the file."""
+    seeded = outline(file.path, file.text.encode())
+    known = seeded.bases(owner) if isinstance(seeded, Outline) else set()
+    return bool(found.bases(owner) - known)

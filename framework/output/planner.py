@@ -5,7 +5,7 @@ what shall stand there. Whatever differs from both others was written by a perso
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,9 +15,10 @@ from framework.output import disk, journal, manifest
 from framework.output.difference import first_difference
 from framework.output.journal import Operation
 from framework.output.manifest import Entry, Manifest
-from framework.output.members import demand
 from framework.output.paths import check
+from framework.output.seeds import Seeds, Stubs
 from framework.output.standing import Ground, Standing
+from framework.symbols import Symbol
 
 Action = Literal["write", "delete", "move", "keep", "conflict"]
 
@@ -74,12 +75,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`read` are the files of people that were looked into, with the digests of what was found or is to be written."""
+    """`read` are the files of people that were looked into, with the digests of what was found or is to be written.
+    `symbols` make the map, which is no change: it is of this checkout alone, and any run makes it again."""
 
     root: Path
     changes: tuple[Change, ...] = ()
     manifest: Manifest = field(default_factory=Manifest)
     read: Mapping[str, str] = field(default_factory=dict)
+    symbols: Mapping[str, Mapping[str, Symbol]] = field(default_factory=dict)
 
     @property
     def idle(self) -> bool:
@@ -88,14 +91,15 @@ class Plan:
     def operations(self) -> list[Operation]:
         """The plan as steps; the manifest is the last, for it says that the others are done."""
         steps = [step for change in self.changes for step in _steps(change)]
-        text = self.manifest.text().encode()
-        if self.manifest.data is None or disk.digest(self.manifest.data) != disk.digest(text):
-            steps.append(Operation(manifest.FILE, self.manifest.data, text))
+        if not self.manifest.is_known:
+            steps.append(Operation(manifest.FILE, self.manifest.data, self.manifest.text().encode()))
         return steps
 
 
-def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = ()) -> Plan:
-    """What a run would do. `restore` are paths whose hand edits are to be put aside; a folder stands for all in it."""
+def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = (), stubs: Stubs = "none") -> Plan:
+    """What a run would do. `restore` are paths whose hand edits are to be put aside; a folder stands for all in it.
+    `stubs` says whether seeded files get the members that they lack: a plan to `write` tells of them as they will
+    stand then, one to `show` as they stand now."""
     check(files)
     known = manifest.read(str(root), report)
     if journal.is_pending(str(root)):
@@ -103,10 +107,11 @@ def plan(root: Path, files: FileSet, report: Report, restore: Iterable[str] = ()
         return Plan(root)
     if known is None:
         return Plan(root)
-    planner = _Planner(Ground(str(root), report), files, known, tuple(restore))
+    seeds = Seeds(report, stubs)
+    planner = _Planner(Ground(str(root), report), files, known, seeds, tuple(restore))
     changes = sorted(planner.changes(), key=lambda change: change.path)
-    entries = tuple(planner.entry(file) for file in files.values())
-    return Plan(root, tuple(changes), Manifest(entries, data=known.data), planner.read)
+    symbols = {path: file.symbols for path, file in files.items() if file.symbols}
+    return Plan(root, tuple(changes), planner.manifest(changes), seeds.read, symbols)
 
 
 def covers(asked: str, path: str) -> bool:
@@ -115,14 +120,17 @@ def covers(asked: str, path: str) -> bool:
 
 
 class _Planner:
-    def __init__(self, ground: Ground, files: FileSet, known: Manifest, restore: tuple[str, ...]) -> None:
+    def __init__(self, ground: Ground, files: FileSet, known: Manifest, seeds: Seeds, restore: tuple[str, ...]) -> None:
         self.ground = ground
         self.files = files
+        self.data = known.data
+        self.seeds = seeds
         self.known = {entry.path: entry for entry in known.entries}
         self.ids = {entry.id: entry for entry in known.entries}
         self.written = {entry.digest for entry in known.entries if entry.kind == "owned"}
         self.restore = restore
-        self.read: dict[str, str] = {}
+        made = {file.id for file in files.values()}
+        self.left = [one for one in known.entries if one.members and one.path not in files and one.id not in made]
 
     def changes(self) -> Iterator[Change]:
         origins = {old.path for file in self.files.values() if (old := self.origin(file))}
@@ -133,6 +141,18 @@ class _Planner:
                 orphan = self.orphan(entry)
                 if orphan is not None:
                     yield orphan
+        for entry in self.left:
+            if self.seeds.leave(self.ground.root, entry):
+                yield Change(entry.path, "keep", entry.kind, entry.generator)
+
+    def manifest(self, changes: Iterable[Change]) -> Manifest:
+        """What the next run is to know. What has gone from the files of people is dropped only with a run that writes
+        anyway: that somebody deletes what nothing asks for is no drift."""
+        old = Manifest((*map(self.entry, self.files.values()), *self.left), data=self.data)
+        if old.is_known and all(change.action == "keep" for change in changes):
+            return old
+        current = [self.seeds.pruned(entry) for entry in old.entries]
+        return Manifest(tuple(entry for entry in current if entry is not None), data=self.data)
 
     def seeded(self, file: File) -> Change:
         """Written once; a file that its user has deleted or moved is not written again."""
@@ -144,13 +164,11 @@ class _Planner:
             return _change(file, "conflict")
         restored = self.restored(file.path) and not _same(stands, file)
         writes = restored or (known is None and stands.data is None)
-        if file.members:
-            data = file.text.encode() if writes else stands.data or b""
-            self.read[file.path] = disk.digest(data)
-            demand(file, data, self.ground.report)
+        found = file.text.encode() if writes else stands.data or b""
+        data = self.seeds.tend(file, found, known)
         if writes:
             return _change(file, "write", stands.data, rescue=stands.data is not None)
-        return _change(file, "keep", stands.data)
+        return replace(_change(file, "write" if data != found else "keep", stands.data), data=data)
 
     def seed(self, file: File) -> Entry | None:
         """The line of the run that wrote a seeded file."""
@@ -212,7 +230,8 @@ class _Planner:
         """The line of the next manifest. That of a seeded file tells where and with what it was written."""
         known = self.seed(file) if file.kind == "seeded" else None
         path, digest = (known.path, known.digest) if known else (file.path, disk.digest(file.text.encode()))
-        return Entry(path, file.kind, file.generator, digest, file.id)
+        members = dict.fromkeys((*file.members, *(known.members if known else ())))
+        return Entry(path, file.kind, file.generator, digest, file.id, tuple(members))
 
     def restored(self, path: str) -> bool:
         return any(covers(asked, path) for asked in self.restore)

@@ -10,7 +10,7 @@ from framework.output.unwritten import Unwritten
 FOLDER = ".autogen"
 LOCK = f"{FOLDER}/lock"
 IGNORE = f"{FOLDER}/.gitignore"
-IGNORED = "# The rest of this folder belongs into the repository.\n/cache/\n/journal/\n/lock\n"
+IGNORED = "# The rest of this folder belongs into the repository.\n/cache/\n/journal/\n/lock\n/sources\n"
 
 try:
     import fcntl

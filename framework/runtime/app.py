@@ -19,7 +19,7 @@ from fastapi.telemetry import TelemetryConfig
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
-from framework.runtime import entry, health, logs, metrics, problems, traces
+from framework.runtime import entry, health, logs, metrics, problems, sources, traces
 from framework.runtime.body import BodyLimit
 from framework.runtime.drain import Drain
 from framework.runtime.resources import Resource, Resources
@@ -31,7 +31,7 @@ Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
 def build(
-    router: APIRouter,
+    create_api_router: Callable[[], APIRouter],
     service: str,
     settings: Settings,
     document: Path,
@@ -52,7 +52,8 @@ def build(
         from framework.runtime import violations
 
         violations.install(app)
-    app.include_router(router)
+    with sources.noted():
+        app.include_router(create_api_router())
     health.install(app, held, drain, settings.readiness_timeout)
     meter = metrics.install(app, settings)
     _surround(app, settings)

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from framework.runtime import sources
 from framework.runtime.routes import Dependency
 
 
@@ -37,9 +38,10 @@ def find(package: str, protocols: Mapping[str, type]) -> dict[str, Dependency]:
 
 def load(protocol: type, module: str, name: str) -> Any:
     """An instance of the class, or a `Misfit` that names all that is wrong with it."""
-    found = getattr(_imported(module, name), name, None)
+    found = getattr(_imported(module, name, protocol), name, None)
     if not inspect.isclass(found):
-        raise Misfit(f"{module} has no class {name}; `autogen generate` writes it where the file is missing")
+        told = f"{module} has no class {name}; `autogen generate` writes it where the file is missing"
+        raise Misfit(told + _asked(protocol))
     wrong = list(misfits(protocol, found))
     if wrong:
         raise Misfit("\n".join([f"{name} does not fit {protocol.__name__}:", *wrong]))
@@ -61,24 +63,32 @@ def _always(made: object) -> Dependency:
 def misfits(protocol: type, found: type) -> Iterator[str]:
     """One line for each method of the protocol that a controller lacks or has in another form."""
     for name in sorted(getattr(protocol, "__abstractmethods__", ())):
-        wanted = inspect.signature(getattr(protocol, name))
+        asked = getattr(protocol, name)
+        wanted = inspect.signature(asked)
         own = getattr(found, name, None)
         if own is None or getattr(own, "__isabstractmethod__", False):
-            yield f"  {place(found)}: no method {name}; write `async def {name}{_shown(wanted)}`"
+            yield f"  {place(found)}: no method {name}; write `async def {name}{_shown(wanted)}`{_asked(asked)}"
         elif not inspect.iscoroutinefunction(own):
-            yield f"  {place(found, own)}: {name} must be `async def`"
+            yield f"  {place(found, own)}: {name} must be `async def`{_asked(asked)}"
         elif not _takes(own, wanted):
             has = f"{name}{_shown(inspect.signature(own))}"
-            yield f"  {place(found, own)}: {has} must take {_shown(wanted)} by keyword"
+            yield f"  {place(found, own)}: {has} must take {_shown(wanted)} by keyword{_asked(asked)}"
 
 
-def _imported(module: str, name: str) -> ModuleType:
+def _asked(made: object) -> str:
+    """Which line of the specs wants a method, or a whole domain."""
+    place = sources.place(made)
+    return f" (asked for by {place})" if place else ""
+
+
+def _imported(module: str, name: str, protocol: type) -> ModuleType:
     try:
         return import_module(module)
     except ModuleNotFoundError as fault:
         if fault.name is None or not module.startswith(fault.name):
             raise
-        raise Misfit(f"{module} is missing, and with it {name}; `autogen generate` writes it") from None
+        told = f"{module} is missing, and with it {name}; `autogen generate` writes it"
+        raise Misfit(told + _asked(protocol)) from None
 
 
 def _takes(own: Callable[..., object], wanted: inspect.Signature) -> bool:

@@ -16,8 +16,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from framework.runtime.addresses import Proxies
 from framework.runtime.context import PARENT, REQUEST_ID, STATE, entered
 from framework.runtime.exchange import Exchange, asked, method
-from framework.runtime.logs import ACCESS, get_logger
+from framework.runtime.logs import ACCESS, access, get_logger
 from framework.runtime.problems import problem
+from framework.runtime.sources import note
 from framework.runtime.templates import Templates, local
 
 QUIET = frozenset({"/livez", "/readyz", "/health", "/startupz", "/metrics"})
@@ -73,6 +74,7 @@ class Entry:
         except Exception as fault:  # noqa: BLE001  # the last resort
             if exchange.gone and isinstance(fault, ClientDisconnect | OSError):
                 return
+            note(fault)
             _log.error("unhandled exception", route=self._route(scope, 500), exc_info=fault)
             if not exchange.started:
                 await problem(500, scope=scope)(scope, exchange.receive, exchange.send)
@@ -94,7 +96,7 @@ class Entry:
             told["code"] = exchange.code
         if outcome:
             told["outcome"] = outcome
-        _log.info("request", **told)
+        access(told)
 
     def _route(self, scope: Scope, status: int) -> str:
         if self._templates is None:

@@ -26,6 +26,9 @@ WORDS = {
     "min_length": "minLength", "max_length": "maxLength",
 }  # fmt: skip
 
+STEP = "x-multiple-of"
+"""What a decimal is a multiple of. `multipleOf` speaks of numbers alone, and on the wire a decimal is text."""
+
 
 class Rule:
     """`core` says how a value is taken, `told` what JSON Schema says of it."""
@@ -78,11 +81,11 @@ class IntRule(Rule):
 
     def _bounds(self) -> Schema:
         """64 bits where nothing is said. A bound beyond them says that the number is no such number."""
-        found = given(self, "ge", "gt", "le", "lt", "multiple_of")
+        found = given(self, "ge", "gt", "le", "lt")
         if all(LOWEST <= bound <= HIGHEST for bound in found.values()):
             found |= {} if "ge" in found or "gt" in found else {"ge": LOWEST}
             found |= {} if "le" in found or "lt" in found else {"le": HIGHEST}
-        return found
+        return found | given(self, "multiple_of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +124,18 @@ class DecimalRule(Rule):
         return core_schema.no_info_before_validator_function(self._taken, inner, serialization=told)
 
     def told(self) -> Schema:
+        step = {} if self.multiple_of is None else {STEP: values.decimal_text(decimal.Decimal(self.multiple_of))}
+        return {"type": "string", "pattern": self._pattern()} | step
+
+    def _pattern(self) -> str:
         sign = "" if self._positive() else "-?"
         if self.digits is None:
             places = "" if self.places == 0 else rf"(?:\.[0-9]{{1,{self.places or ''}}})?"
-            return {"type": "string", "pattern": f"^{sign}(?:0|[1-9][0-9]*){places}$"}
+            return f"^{sign}(?:0|[1-9][0-9]*){places}$"
         whole = self.digits - self.places if self.places is not None else self.digits
         first = "0" if whole < 2 and self.places is not None and not whole else f"(?:0|[1-9][0-9]{{0,{whole - 1}}})"
         places = "" if self.places == 0 else rf"(?:\.[0-9]{{1,{self.places or self.digits}}})?"
-        return {"type": "string", "pattern": f"^{sign}{first}{places}$"}
+        return f"^{sign}{first}{places}$"
 
     def _taken(self, value: object) -> decimal.Decimal:
         found = values.to_decimal(value)

@@ -83,7 +83,7 @@ class Entries:
             told["propertyNames"] = {"type": "string"} | told.get("propertyNames", {}) | {"pattern": pattern}
         choices = keys.get("enum", [keys["const"]] if "const" in keys else [])
         if any(isinstance(choice, int) for choice in choices):
-            told["propertyNames"] = {"enum": [str(choice) for choice in choices]}
+            told["propertyNames"] = {"type": "string", "enum": [str(choice) for choice in choices]}
         return told
 
 

@@ -3,14 +3,16 @@
 import os
 import platform
 import shutil
+import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tooling.bench import workspace
+from tooling.bench import ground, workspace
 from tooling.bench.measure import ROOT, Result, Task, measure
+from tooling.bench.workspace import HUGE, LARGE, Size
 
 PAGE = Path(__file__).parent / "results" / "compiler.md"
 EXAMPLE = ROOT / "spec_examples" / "monorepo"
@@ -21,11 +23,17 @@ EDITED = 150
 TITLE = "# The compiler, measured\n"
 ABOUT = """
 Made by `make bench`: medians of {rounds} interleaved runs on {machine}. Times are those of whole
-processes; **×** is the ratio to an empty start of Python in the same run, which is what may be compared between
-machines. Memory is the highest resident set of any run.
+processes; **×** is the ratio to an empty start of Python in the same run, and **× floor** that of the CPU times to a
+process which does the least that the command could. Only ratios may be compared between machines. Memory is the highest
+resident set of any run.
 
-The large workspace has {services} services, {domains} domains, {operations} operations and {models} models in
-{files} files; the small one is `spec_examples/{example}` with {few}.
+The floor of a cold `generate` parses the same specs with the C parser of PyYAML and writes the same bytes to as many
+files; that of a run with nothing to do asks the disk about every input and every output, and opens none.
+
+| Workspace | Services | Domains | Operations | Models | Spec files |
+|---|---:|---:|---:|---:|---:|
+{sizes}
+| small: `spec_examples/{example}` | | | | | {few} |
 """
 
 
@@ -35,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
     rounds = parser.parse_args(arguments).rounds
     with tempfile.TemporaryDirectory(prefix="autogen-bench-") as folder:
         results = measure(list(tasks(Path(folder))), rounds)
-        text = told(results, rounds, Path(folder))
+        text = told(results, facts(rounds, Path(folder)))
     PAGE.parent.mkdir(exist_ok=True)
     PAGE.write_text(text, encoding="utf-8", newline="\n")
     print(text, end="")
@@ -44,18 +52,30 @@ def main(arguments: Sequence[str]) -> int:
 
 def tasks(folder: Path) -> Iterator[Task]:
     """Cold: nothing of an earlier run is left. Warm: after a `generate`, as a hook finds a workspace."""
-    cold, warm, small = folder / "cold", folder / "warm", folder / "small"
-    workspace.make(cold)
-    workspace.make(warm)
+    small = folder / "small"
     shutil.copytree(EXAMPLE, small, ignore=shutil.ignore_patterns(".autogen", "generated"))
     yield Task(FLOOR, [sys.executable, "-c", "pass"])
-    yield Task("large: `validate`, cold", autogen("validate", cold), lambda _: clean(cold))
-    yield Task("large: `generate`, cold", autogen("generate", cold), lambda _: clean(cold))
-    yield from series("large", warm, workspace.spec(warm, EDITED))
+    yield from sized("large", folder, LARGE)
+    yield from sized("huge", folder, HUGE)
     yield from series("small", small, small / "services/orders/spec/routers/orders.yaml")
 
 
-def series(size: str, root: Path, path: Path) -> Iterator[Task]:
+def sized(name: str, folder: Path, size: Size) -> Iterator[Task]:
+    """What is measured beside the least that a compiler must do."""
+    cold, warm = folder / f"{name}-cold", folder / f"{name}-warm"
+    for root in (cold, warm):
+        workspace.make(root, size)
+    subprocess.run([*autogen("generate", warm), "--quiet"], cwd=ROOT, check=True)
+    floor = ground.lay(warm, folder / f"{name}-floor")
+    least, still = f"{name}: the floor of a cold `generate`", f"{name}: the floor of one with nothing to do"
+    yield Task(least, floor.cold, lambda _: shutil.rmtree(floor.target, ignore_errors=True))
+    yield Task(f"{name}: `validate`, cold", autogen("validate", cold), lambda _: clean(cold, size))
+    yield Task(f"{name}: `generate`, cold", autogen("generate", cold), lambda _: clean(cold, size), floor=least)
+    yield Task(still, floor.idle)
+    yield from series(name, warm, workspace.spec(warm, EDITED, size), still)
+
+
+def series(size: str, root: Path, path: Path, floor: str = "") -> Iterator[Task]:
     """Each leaves the workspace as the next one needs it, and the last as the first one does."""
     text = path.read_text(encoding="utf-8")
 
@@ -63,8 +83,8 @@ def series(size: str, root: Path, path: Path) -> Iterator[Task]:
         path.write_text(f"# {why} {turn}\n{text}", encoding="utf-8")
 
     yield Task(f"{size}: `generate` after an edit", autogen("generate", root), lambda turn: edit("write", turn))
-    yield Task(f"{size}: `generate`, nothing to do", autogen("generate", root))
-    yield Task(f"{size}: `generate --check`, nothing to do", autogen("generate", root, "--check"))
+    yield Task(f"{size}: `generate`, nothing to do", autogen("generate", root), floor=floor)
+    yield Task(f"{size}: `generate --check`, nothing to do", autogen("generate", root, "--check"), floor=floor)
     hook = autogen("validate", root, str(path))
     yield Task(f"{size}: `validate PATH` after an edit, as a hook", hook, lambda turn: edit("hook", turn))
 
@@ -73,20 +93,27 @@ def autogen(verb: str, root: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "framework", verb, "--root", str(root), *words]
 
 
-def clean(root: Path) -> None:
+def clean(root: Path, size: Size) -> None:
     """What a run has left, without the specs."""
-    for path in (".autogen", ".vscode", "shared/generated", *(f"services/{name}/src" for name in workspace.names())):
+    for path in (
+        ".autogen",
+        ".vscode",
+        "shared/generated",
+        *(f"services/{name}/src" for name in workspace.names(size)),
+    ):
         shutil.rmtree(root / path, ignore_errors=True)
     for page in root.rglob("AGENTS.md"):
         page.unlink()
 
 
-def told(results: Sequence[Result], rounds: int, folder: Path) -> str:
-    floor = results[0].seconds
-    lines = [TITLE + ABOUT.format(**facts(rounds, folder)), "| What | ms | × | Memory, MB |", "|---|---:|---:|---:|"]
+def told(results: Sequence[Result], known: Mapping[str, object]) -> str:
+    start, cpu = results[0].seconds, {result.name: result.cpu for result in results}
+    lines = [TITLE + ABOUT.format(**known), "| What | ms | CPU, ms | × | × floor | Memory, MB |"]
+    lines.append("|---|---:|---:|---:|---:|---:|")
     for result in results:
-        times = f"{result.seconds * 1000:.0f} | {result.seconds / floor:.1f}"
-        lines.append(f"| {result.name} | {times} | {result.memory / 2**20:.0f} |")
+        times = f"{result.seconds * 1000:.0f} | {result.cpu * 1000:.0f} | {result.seconds / start:.1f}"
+        least = f"{result.cpu / cpu[result.floor]:.2f}" if result.floor else ""
+        lines.append(f"| {result.name} | {times} | {least} | {result.memory / 2**20:.0f} |")
     return "\n".join([*lines, ""])
 
 
@@ -94,14 +121,15 @@ def facts(rounds: int, folder: Path) -> dict[str, object]:
     return {
         "rounds": rounds,
         "machine": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
-        "services": workspace.SERVICES,
-        "domains": workspace.SERVICES * workspace.DOMAINS,
-        "operations": f"{workspace.SERVICES * workspace.DOMAINS * workspace.OPERATIONS:,}",
-        "models": workspace.MODELS,
-        "files": specs(folder / "cold"),
+        "sizes": "\n".join(row(name, size, folder) for name, size in (("large", LARGE), ("huge", HUGE))),
         "example": EXAMPLE.name,
         "few": specs(folder / "small"),
     }
+
+
+def row(name: str, size: Size, folder: Path) -> str:
+    counts = (size.services, len(size.numbers), size.operations, size.models, specs(folder / f"{name}-cold"))
+    return f"| {name} | {' | '.join(f'{count:,}' for count in counts)} |"
 
 
 def specs(root: Path) -> int:

@@ -19,15 +19,18 @@ from framework.cli.refusal import Refusal
 if TYPE_CHECKING:
     from framework.diagnostics import Report
     from framework.output import Plan
+    from framework.output.seeds import Stubs
     from framework.source import SourceTree
 
 SHOWN = 30
+WRITING = (None, "watch")
 PAST = {"write": "written", "move": "moved", "delete": "deleted"}
 EXAMPLE = """\
 autogen generate                                      write what changed
 autogen generate --check                              fail where files differ from the specs; for CI
 autogen generate --diff                               show what a run would change
 autogen generate --restore services/backend           put hand edits of generated files aside and go on
+autogen generate --add-stubs                          put a stub of each new operation into its controller
 autogen generate --watch                              run at every change of a spec"""
 
 
@@ -64,6 +67,9 @@ def _arguments(parser: ArgumentParser) -> None:
         default=[],
         help="write this file, or all in this folder, as the specs say; what stands there goes to .autogen/rescue",
     )
+    parser.add_argument(
+        "--add-stubs", action="store_true", help="add to controllers the methods that the specs ask for and they lack"
+    )
     strict(parser)
 
 
@@ -72,7 +78,8 @@ def _run(arguments: Namespace, console: Console) -> int:
 
     if arguments.mode == "watch":
         return _watch(arguments, console)
-    known = None if arguments.restore else fingerprint.recall(str(console.root))
+    whole = arguments.restore or arguments.add_stubs
+    known = None if whole else fingerprint.recall(str(console.root))
     if known is not None:
         return _nothing_to_do(known, console)
     try:
@@ -98,7 +105,7 @@ def _planned(arguments: Namespace, console: Console) -> Run:
     from framework.diagnostics import Report
 
     report = Report()
-    if arguments.mode in (None, "watch"):
+    if arguments.mode in WRITING:
         output.recover(console.root)
     compiled = pipeline.compile_project(console.root, report)
     plan = output.Plan(console.root)
@@ -106,9 +113,16 @@ def _planned(arguments: Namespace, console: Console) -> Run:
         files = pipeline.compile_files(compiled.project, report)
         if not report.failed:
             asked = _asked(console, arguments.restore)
-            plan = output.plan(console.root, files, report, [path for paths in asked.values() for path in paths])
+            paths = [path for paths in asked.values() for path in paths]
+            plan = output.plan(console.root, files, report, paths, _stubs(arguments))
             _demand(asked, plan)
     return Run(console, compiled.tree, report, plan)
+
+
+def _stubs(arguments: Namespace) -> "Stubs":
+    if not arguments.add_stubs:
+        return "none"
+    return "write" if arguments.mode in WRITING else "show"
 
 
 def _asked(console: Console, words: Iterable[str]) -> dict[str, list[str]]:
@@ -132,8 +146,11 @@ def _demand(asked: dict[str, list[str]], plan: "Plan") -> None:
 
 def _apply(run: Run) -> int:
     from framework import output
+    from framework.output import fingerprint
 
-    output.apply(run.plan, run.tree, run.report)
+    # What was asked for may have made a whole run of one that has nothing to do; nothing is remembered anew then.
+    if not (run.plan.idle and fingerprint.recall(str(run.console.root))):
+        output.apply(run.plan, run.tree, run.report)
     return run.finish(_told(run.plan, SHOWN))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from framework.emit.languages import Shared
 from framework.emit.openapi.scalars import Json
 from framework.emit.openapi.schemas import described, nullable, page_name, schema
 from framework.ir import Dict, Enum, Field, List, Model, NamedType, Nullable, Page, Ref, Set, Type, Union, Variant
@@ -22,6 +23,18 @@ def reached(types: Iterable[Type]) -> dict[str, Class]:
             found[made[0]] = made[1]
         waiting += _inside(type_)
     return {name: found[name] for name in sorted(found)}
+
+
+class Components:
+    """The components of all documents of a run: a shared model is computed and spelled once."""
+
+    def __init__(self) -> None:
+        self._made: dict[Class, Shared] = {}
+
+    def of(self, made: Class) -> Shared:
+        if made not in self._made:
+            self._made[made] = Shared(component(made))
+        return self._made[made]
 
 
 def component(made: Class) -> Json:

@@ -7,10 +7,10 @@ from framework.emit.python.annotations import Annotator, Mode, annotation
 from framework.emit.python.docs import comment, documented
 from framework.emit.python.docstrings import docstring
 from framework.emit.python.imports import Imports, schemas_module
-from framework.emit.python.layout import WIDTH, assignment, layout
+from framework.emit.python.layout import WIDTH, assignment, layout, spread
 from framework.emit.python.values import value
 
 __all__ = [
     "WIDTH", "Annotator", "Imports", "Mode", "annotation", "assignment", "comment", "docstring", "documented",
-    "layout", "schemas_module", "value",
+    "layout", "schemas_module", "spread", "value",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ class _Import:
 
     module: str
     name: str | None
-    local: str
+    local: Snippet
 
     def __str__(self) -> str:
         if self.name is None:
@@ -53,13 +53,11 @@ class Imports:
     def module(self, path: str, alias: str = "") -> Snippet:
         """The name of a module. Without an alias it is its last part."""
         parent, _, last = path.rpartition(".")
-        local = self._free(alias or last)
-        key, name = (path, None) if not parent else (parent, last)
-        return Snippet(self._found.setdefault((key, name), _Import(key, name, local)).local)
+        return self._local(parent, last, alias) if parent else self._local(path, None, alias or last)
 
     def member(self, module: str, name: str) -> Snippet:
         """The name of what a module holds."""
-        return Snippet(self._found.setdefault((module, name), _Import(module, name, self._free(name))).local)
+        return self._local(module, name)
 
     def builtin(self, name: str) -> Snippet:
         if name not in self._taken:
@@ -88,8 +86,13 @@ class Imports:
         sections = ("\n".join(_lines(list(group))) for _, group in groupby(ordered, key=lambda one: one.section))
         return Snippet("\n\n".join(sections))
 
-    def _free(self, name: str) -> str:
-        return f"_{name}" if name in self._taken else name
+    def _local(self, module: str, name: str | None, wanted: str = "") -> Snippet:
+        found = self._found.get((module, name))
+        if found is None:
+            local = wanted or name or module
+            found = _Import(module, name, Snippet(f"_{local}" if local in self._taken else local))
+            self._found[module, name] = found
+        return found.local
 
 
 def schemas_module(service: str | None) -> str:

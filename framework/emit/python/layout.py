@@ -7,7 +7,7 @@ subscripts, displays, literals and alternatives.
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from framework.emit.languages import Snippet, python_literal
 
@@ -15,13 +15,26 @@ WIDTH = 120
 STEP = "    "
 LONGEST_ESCAPE = len("\\U00000000")
 
-_OPEN, _CLOSE, _QUOTES = "([{", ")]}", "\"'"
+_OPEN, _CLOSE, _QUOTES = frozenset("([{"), frozenset(")]}"), "\"'"
+
+# What matters of an expression: its literals as wholes, so that nothing in them is taken for code, and its brackets.
+_STOPS = r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[\[({})\]]"""
+_BRACKETS = re.compile(_STOPS, re.DOTALL)
+_MARKS = {between: re.compile(f"{_STOPS}|{re.escape(between)}", re.DOTALL) for between in (", ", ": ", " | ")}
 
 
 def layout(text: str, indent: int = 0, before: str = "", after: str = "") -> Snippet:
     """An expression between two texts, in one line or in several. The first line is not indented, for a template
     stands there already."""
     return Snippet("\n".join(_expression(text, indent, before, after)))
+
+
+def spread(items: Sequence[str], indent: int, before: str, after: str = "") -> Snippet:
+    """A call or a signature by its arguments. What `layout` makes of the whole text, without taking it apart again."""
+    line = f"{before}({', '.join(items)}){after}"
+    if not items or _fits(line, indent):
+        return Snippet(line)
+    return Snippet("\n".join([f"{before}(", *_rows(items, indent + len(STEP), ","), " " * indent + f"){after}"]))
 
 
 def assignment(target: str, annotation: str, value: str = "", indent: int = 0) -> Snippet:
@@ -41,12 +54,18 @@ def assignment(target: str, annotation: str, value: str = "", indent: int = 0) -
 
 def pieces(text: str, between: str) -> list[str]:
     """The parts of an expression around a separator that stands in no brackets and in no text."""
+    if between not in text:
+        return [text]
     found, start, depth = [], 0, 0
-    for index, char in _code(text):
-        depth += (char in _OPEN) - (char in _CLOSE)
-        if depth == 0 and index >= start and text.startswith(between, index):
-            found.append(text[start:index])
-            start = index + len(between)
+    for mark in _MARKS[between].finditer(text):
+        char = mark.group()
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth -= 1
+        elif char == between and depth == 0:
+            found.append(text[start : mark.start()])
+            start = mark.end()
     return [*found, text[start:]]
 
 
@@ -87,10 +106,18 @@ def _alternative(arms: list[str], indent: int, after: str) -> list[str]:
 def _inside(text: str, start: int, end: int, indent: int) -> Iterator[str]:
     items = [item for item in pieces(text[start + 1 : end], ", ") if item]
     alone = len(items) == 1 and text[start] == "[" and start > 0
+    return _rows(items, indent, "" if alone else ",")
+
+
+def _rows(items: Iterable[str], indent: int, after: str) -> Iterator[str]:
+    margin = " " * indent
     for item in items:
+        if _fits(item + after, indent):
+            yield margin + item + after
+            continue
         before, value = _named(item)
-        made = _expression(value, indent, before, "" if alone else ",")
-        yield from (" " * indent + made[0], *made[1:])
+        made = _expression(value, indent, before, after)
+        yield from (margin + made[0], *made[1:])
 
 
 def _named(item: str) -> tuple[str, str]:
@@ -128,29 +155,15 @@ def _cut(literal: str, width: int) -> list[str]:
 def _last_brackets(text: str) -> tuple[int, int] | None:
     """Where the last brackets of the outermost level open and close, if something stands in them."""
     depth, start, found = 0, 0, None
-    for index, char in _code(text):
+    for mark in _BRACKETS.finditer(text):
+        char = mark.group()
         if char in _OPEN:
-            start = index if depth == 0 else start
+            start = mark.start() if depth == 0 else start
             depth += 1
         elif char in _CLOSE:
             depth -= 1
-            found = (start, index) if depth == 0 else found
+            found = (start, mark.start()) if depth == 0 else found
     return found if found and found[1] - found[0] > 1 else None
-
-
-def _code(text: str) -> Iterator[tuple[int, str]]:
-    """The characters that stand in no literal, with their places."""
-    index = 0
-    while index < len(text):
-        quote = text[index]
-        if quote not in _QUOTES:
-            yield index, quote
-            index += 1
-            continue
-        index += 1
-        while text[index] != quote:
-            index += 2 if text[index] == "\\" else 1
-        index += 1
 
 
 def _opening(value: str) -> str:
@@ -159,4 +172,6 @@ def _opening(value: str) -> str:
 
 
 def _fits(line: str, indent: int) -> bool:
+    if "\n" not in line:
+        return indent + len(line) <= WIDTH
     return indent + max(map(len, line.rpartition("\n")[::2])) <= WIDTH

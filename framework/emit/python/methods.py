@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from framework.emit.languages import Snippet, word
 from framework.emit.python.annotations import annotation
 from framework.emit.python.imports import Imports
-from framework.emit.python.layout import layout
+from framework.emit.python.layout import spread
 from framework.ir import UNSET, Operation, Param
 
 
 def signature(operation: Operation, imports: Imports, end: str = ":") -> Snippet:
     """From `async def` to the colon, or to what stands behind it on its line."""
-    listed = ", ".join(["self", *_parameters(operation, imports)])
+    listed = ["self", *_parameters(operation, imports)]
     output = annotation(operation.output, imports, mode="plain") if operation.output else "None"
-    return layout(f"({listed})", 4, f"async def {word(operation.name.text)}", f" -> {output}{end}")
+    return spread(listed, 4, f"async def {word(operation.name.text)}", f" -> {output}{end}")
 
 
 def absent(param: Param) -> bool:

@@ -128,6 +128,8 @@ operations:
       - {name: i, type: int, source: query, required: false}
       - {name: f, type: float, source: query, lt: 2, default: 1.5}
       - {name: d, type: Rate, source: query, required: false}
+      - {name: price, type: decimal, source: query, required: false, example: 2}
+      - {name: prices, type: "list[Rate]", source: query, default: [1, 2.5], example: [3]}
       - {name: b, type: bool, source: query, default: true}
       - {name: e, type: email, source: query, required: false, description: An address}
       - {name: u, type: url, source: query, required: false, deprecated: true}

@@ -144,7 +144,7 @@ ROWS = (
         ),
     ),
     Row(
-        "Pydantic does not say that keys are text, and so tells those that are numbers as what no key can be",
+        "Pydantic tells neither that keys with a format are text nor the bounds of those that are numbers",
         without("propertyNames"),
     ),
     Row(

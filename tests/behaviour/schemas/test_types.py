@@ -20,6 +20,7 @@ TABLE: dict[str, tuple[list[Any], list[Any]]] = {
     "Between": ([1, 9], [0, 10]),
     "Huge": ([0, 10**20], [-1, 10**20 + 1]),
     "Even": ([0, -2, 4.0], [1, 3.0]),
+    "Coarse": ([0], [1, 2 * BIG]),
     "AFloat": ([0, 1, -1.5, 1e300], NO_NUMBER),
     "Ratio": ([0.1, 1], [0, 1.1, -1]),
     "ADecimal": (["0", "-1.50", "123456789012345678901234567890.1"], ["", "1e5", " 1", "1.", ".5", "+1", "NaN", "01"]),
@@ -135,3 +136,9 @@ def test_what_is_written_can_be_read_and_keeps_the_schema(answers: list[Any]) ->
         if good and (name, str(value)) not in NOT_TOLD:
             checker = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
             assert checker.is_valid(python), (name, value, python)
+
+
+def test_a_decimal_tells_of_what_it_is_a_multiple(answers: list[Any]) -> None:
+    told = {name: schema["properties"]["v"] for (name, *_), (*_, schema) in zip(rows(), answers, strict=True)}
+    assert [name for name, found in told.items() if "x-multiple-of" in found] == ["Step"]
+    assert told["Step"]["x-multiple-of"] == "0.05"

@@ -12,4 +12,5 @@ def arrange(root: Path) -> None:
     generate(root)
     (root / "services/backend/src/generated/OPERATIONS.md").write_text("# mine\n")
     rmtree(root / "services/backend/spec")
+    rmtree(root / "services/backend/src/controllers")
     (root / "services.yaml").write_text("services: [{name: worker, type: python}]\n")

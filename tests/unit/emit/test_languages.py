@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framework.emit.languages import (
+    Shared,
     Snippet,
     code_span,
     json_literal,
@@ -46,6 +47,28 @@ def test_a_python_literal_of_any_value(value: object) -> None:
 def test_what_is_not_a_literal_is_an_expression() -> None:
     assert python_literal(Decimal("1.50")) == 'Decimal("1.50")'
     assert python_literal(float("inf")) == 'float("inf")'
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
+        lambda inner: st.lists(inner) | st.dictionaries(TEXTS | st.integers() | st.booleans() | st.none(), inner),
+    )
+)
+def test_json_is_spelled_as_its_encoder_spells_it(value: object) -> None:
+    assert json_literal(value) == json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+
+
+def test_what_documents_share_is_spelled_for_its_place() -> None:
+    shared = Shared({"a": [1, {}], "b": {"c": "d"}})
+    for value in (shared, {"deep": {"deeper": shared, "again": shared}}, [shared], [Shared({})]):
+        assert json_literal(value) == json.dumps(value, ensure_ascii=False, indent=2)
+
+
+@pytest.mark.parametrize("value", [float("nan"), [float("inf")]])
+def test_what_json_cannot_say(value: object) -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        json_literal(value)
 
 
 @pytest.mark.parametrize("value", [object(), {1, 2}, b"x", ast.Load()])
@@ -118,3 +141,24 @@ def test_nothing_else_may(text: str) -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LookupError):
         language("x/page.exe.j2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""Head."""\n\nimport os\n\n\nclass A:\n    b = 1\n\n\ndef f() -> None: ...\n',
+        'x = """a\n\n\nb"""\n',
+        "x = (\n\n\n1)\n",
+        "",
+    ],
+)
+def test_blank_lines_stand_anywhere_in_python(text: str) -> None:
+    language("x.py.j2").check(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["x = 1\n\n\ny =\n", "x =\n\n\ny = 1\n", 'x = """a\n\n\nb\n', "class A:\n\n\nx = 1\n", "x = (\n\n\ny = 1\n"]
+)
+def test_what_is_no_python_is_none_in_any_block(text: str) -> None:
+    with pytest.raises(SyntaxError):
+        language("x.py.j2").check(text)

@@ -467,3 +467,14 @@ def schemas(node: object) -> list[Any]:
         inside = [found for key, item in node.items() if key not in ("default", "examples") for found in schemas(item)]
         return [node, *inside] if {"type", "$ref", "anyOf", "oneOf", "enum"} & node.keys() else inside
     return [found for item in node for found in schemas(item)] if isinstance(node, list) else []
+
+
+def test_a_decimal_tells_of_what_it_is_a_multiple(tmp_path: Path) -> None:
+    """In a word of our own: `multipleOf` speaks of numbers alone."""
+    found = document(
+        "# shared/spec/models.yaml\nmodels: {Coin: {fields: {worth: {type: decimal, multiple_of: 0.05}}}}\n"
+        + "# services/backend/spec/routers/coins.yaml\noperations:\n"
+        + "  find: {output: Coin, rest: {method: GET, path: /coins}}\n",
+        tmp_path,
+    )
+    assert found["components"]["schemas"]["Coin"]["properties"]["worth"]["x-multiple-of"] == "0.05"

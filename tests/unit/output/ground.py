@@ -11,7 +11,7 @@ from framework.output import Plan, apply, plan
 HAND = {"notes.md": "by hand\n", "services/a/src/main.py": "print()\n", "services/a/src/generated/notes.txt": "mine\n"}
 """What people wrote: no run may touch it."""
 
-STORE = (".autogen/cache", ".autogen/lock", ".autogen/.gitignore")
+STORE = (".autogen/cache", ".autogen/lock", ".autogen/.gitignore", ".autogen/sources")
 
 
 def file(path: str, text: str, kind: Class = "owned", identity: str = "", members: tuple[str, ...] = ()) -> File:

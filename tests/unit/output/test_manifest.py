@@ -55,6 +55,8 @@ def test_the_order_of_its_lines_means_nothing(tmp_path: Path) -> None:
         (HEAD + "a.md\towned\tmaker\n", 4, "no line of a manifest"),
         (HEAD + f"a.md\tours\tmaker\t{DIGEST}\tthing\n", 4, "no line of a manifest"),
         (HEAD + "a.md\towned\tmaker\txyz\tthing\n", 4, "no line of a manifest"),
+        (HEAD + ROW + "\ta.b c\n", 4, "no members"),
+        (HEAD + ROW + "\ta\tb\n", 4, "no line of a manifest"),
         (HEAD + "nonsense\n", 4, "no line of a manifest"),
         (HEAD + f"../a.md\towned\tmaker\t{DIGEST}\tthing\n", 4, "'../a.md' is no path"),
         (HEAD + f"/etc/passwd\towned\tmaker\t{DIGEST}\tthing\n", 4, "is no path"),

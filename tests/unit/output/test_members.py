@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.output.ground import file, lay, planned, write
+from framework import source
+from framework.diagnostics import Report
+from framework.files import FileSet
+from framework.output import Unwritten, apply, plan
+from tests.unit.output.ground import file, lay, planned, tree, write
 
 MEMBERS = ("Books.create", "Books.get", "configure")
 WHOLE = "class Books(Protocol):\n    async def create(self): ...\n    def get(self): ...\n\ndef configure(app): ...\n"
@@ -34,6 +38,19 @@ def test_a_class_with_a_second_base_may_inherit_it(tmp_path: Path) -> None:
     assert lacking(tmp_path, text) == []
 
 
+@pytest.mark.parametrize("base", ["Shelf", "shelf.Books", "Shelf[int]", "Protocol[int], Shelf"])
+def test_a_class_with_another_base_may_inherit_it(tmp_path: Path, base: str) -> None:
+    text = WHOLE.replace("(Protocol)", f"({base})").replace("def get", "def other")
+    assert lacking(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("base", ["typing.Protocol", "Protocol[int]", "P"])
+def test_the_base_of_a_class_may_be_called_otherwise(tmp_path: Path, base: str) -> None:
+    text = WHOLE.replace("(Protocol)", f"({base})").replace("def get", "def other")
+    found = lacking(tmp_path, f"from typing import Protocol as P\n{text}")
+    assert found == [(2, 7, "'Books' lacks 'get'")]
+
+
 def test_a_function_is_lacking(tmp_path: Path) -> None:
     assert lacking(tmp_path, WHOLE.replace("configure", "other")) == [(1, 1, "the file lacks 'configure'")]
 
@@ -59,3 +76,17 @@ def test_an_earlier_seed_keeps_its_place(tmp_path: Path) -> None:
     lay(tmp_path, {"a.py": "x = 1\n"})
     report = planned(tmp_path, file("a.py", WHOLE, "seeded", members=MEMBERS))[1]
     assert len(report.diagnostics) == 2
+
+
+def test_a_file_that_is_saved_while_its_stubs_are_made_stays(tmp_path: Path) -> None:
+    """And nothing else of the run is written: it is made anew from what the author has saved."""
+    seed = file("a.py", WHOLE, "seeded", members=MEMBERS)
+    write(tmp_path, seed)
+    lay(tmp_path, {"a.py": WHOLE.replace("    def get(self): ...\n", "")})
+    made = plan(tmp_path, FileSet([seed, file("b.md", "b\n")]), Report(), stubs="write")
+    assert {change.path for change in made.changes if change.action == "write"} == {"a.py", "b.md"}
+    lay(tmp_path, {"a.py": "saved = 1\n"})
+    before = tree(tmp_path)
+    with pytest.raises(Unwritten, match=r"a\.py changed in the meantime"):
+        apply(made, source.read(tmp_path, Report()), Report())
+    assert tree(tmp_path) == before

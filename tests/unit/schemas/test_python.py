@@ -5,9 +5,11 @@ import textwrap
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framework.emit.openapi import patterns
-from framework.emit.python import Imports, annotation, assignment, comment, docstring, layout, value
+from framework.emit.python import Imports, annotation, assignment, comment, docstring, layout, spread, value
 from framework.emit.python.layout import WIDTH
 from framework.emit.python.narrowing import both
 from framework.ir import Dict, Limits, List, Literal, Nullable, Set, Type, Union
@@ -31,6 +33,14 @@ def test_a_broken_line_says_what_the_long_one_says(text: str, indent: int) -> No
     for laid, said in (annotated, (layout(text, indent, "name = "), f"name = {text}")):
         assert max(map(len, laid.splitlines()[1:])) <= WIDTH
         assert dumped(textwrap.dedent(" " * indent + laid)) == dumped(said)
+
+
+ARGUMENTS = ("*", "x: int", "y: str | None = None", 'z: t.Text = "a, b: (c"', f"k=[{', '.join(map(str, range(30)))}]")
+
+
+@given(st.lists(st.sampled_from(ARGUMENTS), max_size=8), st.sampled_from([0, 4, 60]))
+def test_arguments_are_spread_as_their_text_is_laid_out(items: list[str], indent: int) -> None:
+    assert spread(items, indent, "def f", " -> None:") == layout(f"({', '.join(items)})", indent, "def f", " -> None:")
 
 
 def test_imports_are_sorted_and_never_hidden() -> None:

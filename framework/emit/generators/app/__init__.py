@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from framework.diagnostics import Report
 from framework.emit.generator import Artifact, Generator
 from framework.emit.languages import Snippet, word
+from framework.emit.symbols import symbol
 from framework.ir import Project
 
 
@@ -31,8 +32,9 @@ def _plan(project: Project, report: Report) -> Iterator[Artifact]:
                 "service": word(service.name.text),
                 "resources": [resource for access, resource in RESOURCES.items() if access in service.access],
             }
-            yield Artifact(f"{root}/generated/app.py", "owned", f"{name} / app", "app.py.j2", view)
-            yield Artifact(f"{root}/main.py", "seeded", f"{name} / main", "main.py.j2", view)
+            app, main = {"create_app": symbol(service)}, {"app": symbol(service)}
+            yield Artifact(f"{root}/generated/app.py", "owned", f"{name} / app", "app.py.j2", view, symbols=app)
+            yield Artifact(f"{root}/main.py", "seeded", f"{name} / main", "main.py.j2", view, symbols=main)
 
 
 GENERATOR = Generator("app", _plan)

@@ -7,7 +7,9 @@ from framework.emit.generators.schemas.fields import Scope, line
 from framework.emit.languages import Snippet, python_literal, word
 from framework.emit.python import Annotator, Imports, assignment, comment, docstring, layout
 from framework.emit.python.annotations import MODEL
+from framework.emit.symbols import symbol
 from framework.ir import Error
+from framework.symbols import Symbol
 
 HOME = "shared.generated.errors"
 BASE = "framework.runtime.errors"
@@ -44,6 +46,16 @@ def view(errors: Sequence[Error]) -> Mapping[str, object]:
         "model": model,
         "imports": imports.block(),
     }
+
+
+def symbols(errors: Sequence[Error]) -> dict[str, Symbol]:
+    found: dict[str, Symbol] = {}
+    for error in errors:
+        found[error.name.pascal] = symbol(error)
+        if error.detail:
+            found[_shape(error)] = symbol(error)
+        found |= {f"{_shape(error)}.{field.name}": symbol(field) for field in error.detail}
+    return found
 
 
 def _row(error: Error, imports: Imports) -> Row:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from framework.emit.generators.openapi.links import Links, served
 from framework.emit.generators.openapi.operations import operation
 from framework.emit.generators.openapi.problems import Problems
-from framework.emit.openapi.classes import component, reached
+from framework.emit.openapi.classes import Components, reached
 from framework.emit.openapi.scalars import Json
 from framework.ir import Operation, Project, Service, Type
 
@@ -21,14 +21,14 @@ def services(project: Project) -> list[Service]:
     return [service for service in project.services if _served(service)]
 
 
-def of(service: Service) -> Json:
+def of(service: Service, components: Components) -> Json:
     calls = list(served(service))
     classes = reached(type_ for one, _ in calls for type_ in _types(one))
     problems = Problems([*classes, *(error.name.pascal for one, _ in calls for error in one.errors)])
     links, paths = Links(calls), dict[str, Json]()
     for one, rest in calls:
         paths.setdefault(rest.url or "/", {})[rest.method.lower()] = operation(one, rest, problems, links.of(one, rest))
-    schemas = {name: component(made) for name, made in classes.items()} | problems.components
+    schemas = {name: components.of(made) for name, made in classes.items()} | problems.components
     found: Json = {"openapi": VERSION, "info": _info(service), "paths": paths}
     return found | ({"components": {"schemas": dict(sorted(schemas.items()))}} if schemas else {})
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from framework.emit.languages import Shared
 from framework.emit.openapi.answers import INVALID, PLAIN, Answer, answers
 from framework.emit.openapi.classes import record
 from framework.emit.openapi.scalars import Json
@@ -59,6 +60,7 @@ class Problems:
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = frozenset(taken)
         self.components: dict[str, Json] = {}
+        self._made: dict[tuple[object, ...], Shared] = {}
 
     def responses(self, operation: Operation) -> dict[str, Json]:
         """The responses of an operation that are no success, by status."""
@@ -70,6 +72,12 @@ class Problems:
         return {str(status): self._response(declared.get(status, []), own.get(status)) for status in statuses}
 
     def _response(self, errors: list[Error], own: Answer | None) -> Json:
+        key = (own, *errors)
+        if key not in self._made:
+            self._made[key] = Shared(self._new(errors, own))
+        return self._made[key]
+
+    def _new(self, errors: list[Error], own: Answer | None) -> Json:
         """A problem that the service tells of itself may have any code, so that it is one of them at best."""
         forms = [self._named(error.name.pascal, declared(error)) for error in errors]
         if own:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framework.diagnostics import Report
 from framework.emit.generator import Artifact, Generator
-from framework.emit.generators.protocols.view import view
+from framework.emit.generators.protocols.view import symbols, view
 from framework.ir import Project
 
 
@@ -12,7 +12,8 @@ def _plan(project: Project, report: Report) -> Iterator[Artifact]:
     for service in project.services:
         if service.domains:
             path = f"services/{service.name}/src/generated/protocols.py"
-            yield Artifact(path, "owned", f"service {service.name} / protocols", "protocols.py.j2", view(service))
+            identity, made = f"service {service.name} / protocols", view(service)
+            yield Artifact(path, "owned", identity, "protocols.py.j2", made, symbols=symbols(service))
 
 
 GENERATOR = Generator("protocols", _plan)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from framework.emit.languages import Snippet, word
 from framework.emit.python import Imports, docstring
 from framework.emit.python.methods import signature, told
+from framework.emit.symbols import symbol
 from framework.ir import Domain, Operation, Service
+from framework.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def view(service: Service) -> Mapping[str, object]:
     imports = Imports(
         f"services.{service.name}.src.generated.protocols",
         bodies=methods,
-        classes=[f"{domain.name.pascal}ControllerProtocol" for domain in service.domains],
+        classes=[_name(domain) for domain in service.domains],
     )
     names = {
         "abstractmethod": imports.member("abc", "abstractmethod"),
@@ -37,9 +39,21 @@ def view(service: Service) -> Mapping[str, object]:
     return {**names, "service": word(service.name.text), "domains": rows, "imports": imports.block()}
 
 
+def symbols(service: Service) -> dict[str, Symbol]:
+    found: dict[str, Symbol] = {}
+    for domain in service.domains:
+        found[_name(domain)] = symbol(domain)
+        found |= {f"{_name(domain)}.{operation.name}": symbol(operation) for operation in domain.operations}
+    return found
+
+
+def _name(domain: Domain) -> str:
+    return f"{domain.name.pascal}ControllerProtocol"
+
+
 def _row(domain: Domain, imports: Imports) -> Row:
     text = f"Operations of `{domain.name}` ({domain.file})."
-    name = word(f"{domain.name.pascal}ControllerProtocol")
+    name = word(_name(domain))
     return Row(name, docstring(text, depth=1), tuple(_method(operation, imports) for operation in domain.operations))
 
 

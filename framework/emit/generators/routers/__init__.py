@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framework.diagnostics import Report
 from framework.emit.generator import Artifact, Generator
-from framework.emit.generators.routers.view import view
+from framework.emit.generators.routers.view import symbols, view
 from framework.ir import Project
 
 
@@ -14,7 +14,7 @@ def _plan(project: Project, report: Report) -> Iterator[Artifact]:
             if any(operation.rest for operation in domain.operations):
                 path = f"services/{service.name}/src/generated/routers/{domain.name}.py"
                 identity = f"domain {service.name}.{domain.name} / router"
-                yield Artifact(path, "owned", identity, "router.py.j2", view(domain))
+                yield Artifact(path, "owned", identity, "router.py.j2", view(domain), symbols=symbols(domain))
 
 
 GENERATOR = Generator("routers", _plan)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from framework.emit.languages import python_literal, word
+from framework.emit.openapi.schemas import wire
 from framework.emit.python import Imports, annotation, value
 from framework.emit.python.methods import absent
 from framework.emit.python.narrowing import narrowed
@@ -31,11 +32,11 @@ def _told(param: Param, name: str, imports: Imports) -> Iterator[str]:
     if isinstance(param.default, list):
         made = f"lambda: {value(param.type, param.default, imports)}" if param.default else imports.builtin("list")
         yield f"default_factory={made}"
-        yield f"json_schema_extra={python_literal({'default': param.default})}"
+        yield f"json_schema_extra={python_literal({'default': wire(param.default, param.type)})}"
     if param.description:
         yield f"description={python_literal(param.description)}"
     if (example := _example(param)) is not UNSET:
-        yield f"examples=[{python_literal(example)}]"
+        yield f"examples=[{python_literal(wire(example, param.type))}]"
     if param.deprecated:
         yield "deprecated=True"
 

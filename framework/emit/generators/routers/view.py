@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from framework.emit.generators.routers.parameters import parameter
 from framework.emit.generators.routers.problems import problems
 from framework.emit.languages import Snippet, python_literal, word
-from framework.emit.python import Imports, annotation, assignment, docstring, documented, layout
+from framework.emit.python import Imports, annotation, assignment, docstring, documented, spread
 from framework.emit.python.methods import has_database
+from framework.emit.symbols import symbol
 from framework.ir import Domain, Operation, Rest
+from framework.symbols import Symbol
 
 OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload"})
 """What the factory and its handlers call their own; `session` and `payload` are no names of parameters."""
@@ -27,7 +29,7 @@ class Handler:
 
 def view(domain: Domain) -> Mapping[str, object]:
     service, name = domain.service, domain.name
-    routed = [(operation, operation.rest) for operation in domain.operations if operation.rest is not None]
+    routed = _routed(domain)
     bodies = {operation.name.text for operation, _ in routed} | {
         param.name.text for operation, _ in routed for param in operation.params
     }
@@ -44,10 +46,24 @@ def view(domain: Domain) -> Mapping[str, object]:
         "file": Snippet(python_literal(domain.file)[1:-1]),
         "name": word(name.text),
         "database": "database" in service.access,
-        "router": layout(f"{used['APIRouter']}({', '.join(_settings(domain))})", 4, "router = "),
+        "router": spread(list(_settings(domain)), 4, f"router = {used['APIRouter']}"),
         "handlers": handlers,
         "imports": imports.block(),
     }
+
+
+def symbols(domain: Domain) -> dict[str, Symbol]:
+    operations = [operation for operation, _ in _routed(domain)]
+    forms = frozenset(map(_form_name, operations))
+    found = {"create_router": symbol(domain)}
+    for one in operations:
+        found[f"create_router.{_handler_name(one, forms)}"] = symbol(one)
+        found[_form_name(one)] = symbol(one)
+    return found
+
+
+def _routed(domain: Domain) -> list[tuple[Operation, Rest]]:
+    return [(operation, operation.rest) for operation in domain.operations if operation.rest is not None]
 
 
 def _settings(domain: Domain) -> Iterator[str]:
@@ -59,6 +75,10 @@ def _settings(domain: Domain) -> Iterator[str]:
 
 def _form_name(operation: Operation) -> Snippet:
     return word(operation.name.text.upper())
+
+
+def _handler_name(operation: Operation, forms: frozenset[str]) -> str:
+    return _free(operation.name.text, OWN | forms)
 
 
 def _free(name: str, taken: Iterable[str]) -> str:
@@ -78,10 +98,10 @@ class _Writer:
         text = (self.operation.description or "").strip()
         return Handler(
             form=self._form(),
-            decorator=layout(f"({', '.join(self._route())})", 4, f"@router.{self.rest.method.lower()}"),
+            decorator=spread(list(self._route()), 4, f"@router.{self.rest.method.lower()}"),
             signature=self._signature(),
             docstring=docstring(text, depth=2) if documented(text, 2) else Snippet(""),
-            call=layout(f"{_form_name(self.operation)}.answer({', '.join(self._arguments())})", 8, "return await "),
+            call=spread(self._arguments(), 8, f"return await {_form_name(self.operation)}.answer"),
         )
 
     def _route(self) -> Iterator[str]:
@@ -116,16 +136,14 @@ class _Writer:
             parts.append(parameter(param, self._inner(param.name.text), self.imports))
         if self.operation.input is not None:
             parts.append(f"payload: {annotation(self.operation.input, self.imports)}")
-        name = word(_free(self.operation.name.text, OWN | self.forms))
-        return layout(f"({', '.join(parts)})", 4, f"async def {name}", f" -> {self._response()}:")
+        name = word(_handler_name(self.operation, self.forms))
+        return spread(parts, 4, f"async def {name}", f" -> {self._response()}:")
 
-    def _arguments(self) -> Iterator[str]:
-        yield f"controller.{self.operation.name}"
-        if has_database(self.operation):
-            yield "session=session"
-        yield from (f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params)
-        if self.operation.input is not None:
-            yield "payload=payload"
+    def _arguments(self) -> list[str]:
+        given = [f"controller.{self.operation.name}"]
+        given += ["session=session"] if has_database(self.operation) else []
+        given += [f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params]
+        return [*given, *(["payload=payload"] if self.operation.input is not None else [])]
 
     def _form(self) -> Snippet:
         name, status = _form_name(self.operation), self.rest.status

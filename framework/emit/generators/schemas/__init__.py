@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framework.diagnostics import Report
 from framework.emit.generator import Artifact, Generator
-from framework.emit.generators.schemas.view import declared, view
+from framework.emit.generators.schemas.view import declared, symbols, view
 from framework.emit.languages import word
 from framework.ir import Project
 
@@ -24,7 +24,8 @@ def _files(project: Project, service: str | None) -> Iterator[Artifact]:
     yield Artifact(f"{root}/generated/__init__.py", "owned", f"{owner} / package", "package.py.j2", package)
     if found := declared(project, service):
         path = f"{root}/generated/schemas.py"
-        yield Artifact(path, "owned", f"{owner} / schemas", "schemas.py.j2", view(found, service))
+        identity, made = f"{owner} / schemas", view(found, service)
+        yield Artifact(path, "owned", identity, "schemas.py.j2", made, symbols=symbols(found, service))
 
 
 GENERATOR = Generator("schemas", _plan)

@@ -18,7 +18,9 @@ from framework.emit.python import (
     schemas_module,
 )
 from framework.emit.python.annotations import MODEL, TYPES
+from framework.emit.symbols import symbol
 from framework.ir import Enum, NamedType, Project
+from framework.symbols import Symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,7 @@ def declared(project: Project, service: str | None) -> Declared:
 
 
 def view(found: Declared, service: str | None) -> Mapping[str, object]:
-    names = [one.name.text for one in found]
-    bodies = {field.name.text for model in found.models for field in model.fields}
-    imports = Imports(schemas_module(service), bodies, names)
+    imports = _imports(found, service)
     where = "shared/spec" if service is None else f"services/{service}/spec"
     return {
         "header": comment(f"Made by `autogen generate` from {_source(found, where)}. Edit that, not this file."),
@@ -76,6 +76,20 @@ def view(found: Declared, service: str | None) -> Mapping[str, object]:
         "rebuilt": [word(one.name.text) for one in unfinished(found.models)],
         "imports": imports.block(),
     }
+
+
+def symbols(found: Declared, service: str | None) -> dict[str, Symbol]:
+    imports = _imports(found, service)
+    made = {one.name.text: symbol(one) for one in found}
+    made |= {imports.own(name): place for name, place in made.items()}
+    for model in found.models:
+        made |= {f"{model.name}.{field.name}": symbol(field) for field in model.fields}
+    return made
+
+
+def _imports(found: Declared, service: str | None) -> Imports:
+    bodies = {field.name.text for model in found.models for field in model.fields}
+    return Imports(schemas_module(service), bodies, [one.name.text for one in found])
 
 
 def _source(found: Declared, where: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from framework.diagnostics import Report
 from framework.emit.generator import Artifact, Generator
 from framework.emit.generators.settings.example import parts, python
-from framework.emit.generators.settings.view import view
+from framework.emit.generators.settings.view import symbols, view
 from framework.ir import Project
 
 
@@ -13,7 +13,8 @@ def _plan(project: Project, report: Report) -> Iterator[Artifact]:
     for service in project.services:
         if python(service):
             path = f"services/{service.name}/src/generated/settings.py"
-            yield Artifact(path, "owned", f"service {service.name} / settings", "settings.py.j2", view(service))
+            identity = f"service {service.name} / settings"
+            yield Artifact(path, "owned", identity, "settings.py.j2", view(service), symbols=symbols(service))
     if found := list(parts(project)):
         yield Artifact(".env.example", "owned", "workspace / env example", "example.env.j2", {"parts": found})
 

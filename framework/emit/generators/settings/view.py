@@ -6,7 +6,9 @@ from framework.emit.languages import Snippet, python_literal, word
 from framework.emit.python import Annotator, Imports, assignment, comment, value
 from framework.emit.python.annotations import TYPES, constraints
 from framework.emit.python.narrowing import narrowed
+from framework.emit.symbols import symbol
 from framework.ir import UNSET, Enum, List, Ref, Scalar, Service, Set, Setting, Type
+from framework.symbols import Symbol
 
 RUNTIME = "framework.runtime.settings"
 BASES = (
@@ -40,6 +42,12 @@ def view(service: Service) -> Mapping[str, object]:
         "cache": imports.member("functools", "cache"),
         "imports": imports.block(),
     }
+
+
+def symbols(service: Service) -> dict[str, Symbol]:
+    found = dict.fromkeys(("Settings", "get_settings"), symbol(service))
+    found |= {f"Settings.{setting.name.snake}": symbol(setting) for setting in service.settings}
+    return found
 
 
 def _field(setting: Setting, imports: Imports) -> Snippet:

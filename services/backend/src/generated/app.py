@@ -14,7 +14,7 @@ from services.backend.src.generated.settings import get_settings
 def create_app() -> FastAPI:
     """The app, ready to be served. It is not made where a controller does not fit its protocol."""
     return app.build(
-        create_api_router(),
+        create_api_router,
         service="backend",
         settings=get_settings(),
         document=Path(__file__).with_name("openapi.json"),

@@ -44,6 +44,10 @@ class Even(Model):
     v: Annotated[int, t.IntRule(multiple_of=2)]
 
 
+class Coarse(Model):
+    v: Annotated[int, t.IntRule(multiple_of=18446744073709551616)]
+
+
 class AFloat(Model):
     v: t.Float
 
