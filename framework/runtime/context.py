@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from random import SystemRandom
+from random import getrandbits
 from typing import Any
 
 from opentelemetry import trace
@@ -24,7 +24,6 @@ _PARENT = re.compile(r"(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a
 """https://www.w3.org/TR/trace-context/#traceparent-header; later versions may say more behind the flags."""
 
 _LONGEST_STATE = 512
-_bits = SystemRandom().getrandbits
 
 
 @dataclass(slots=True, eq=False)
@@ -91,13 +90,13 @@ def inject(headers: MutableMapping[str, str]) -> None:
 
 def _made(headers: Mapping[str, str], scope: Mapping[str, Any] | None) -> Context:
     asked = headers.get(REQUEST_ID)
-    request = asked if asked and _SAFE.fullmatch(asked) else f"{_bits(128):032x}"
+    request = asked if asked and _SAFE.fullmatch(asked) else f"{getrandbits(128):032x}"
     span = trace.get_current_span().get_span_context()
     if span.is_valid:
         return Context(request, f"{span.trace_id:032x}", f"{span.span_id:016x}", scope=scope)
     parent = _PARENT.fullmatch(headers.get(PARENT, ""))
     if parent is None:
-        return Context(request, f"{_bits(128):032x}", f"{_bits(64):016x}", scope=scope)
+        return Context(request, f"{getrandbits(128):032x}", f"{getrandbits(64):016x}", scope=scope)
     trace_id, span_id, flags = parent.groups()
     state = headers.get(STATE, "")
     return Context(request, trace_id, span_id, flags, state if len(state) <= _LONGEST_STATE else "", scope)

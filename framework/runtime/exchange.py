@@ -15,6 +15,9 @@ GONE = 499
 KEPT = 16_777_216
 """How much of a body is kept until the answer, to know what of it must not be told; it is not copied."""
 
+_SLOW = 0.1
+"""Seconds after which a client may have gone without waiting for its answer."""
+
 _METHODS = frozenset({"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "QUERY", "TRACE"})
 _PROBLEM = b"application/problem+json"
 
@@ -23,12 +26,13 @@ class Exchange:
     """Takes the place of `receive` and `send`."""
 
     __slots__ = (
-        "_context", "_kept", "_problem", "_receive", "_send", "begun", "bytes", "cancelled", "code", "complete", "gone",
-        "started", "status",
+        "_arrived", "_context", "_kept", "_problem", "_receive", "_send", "begun", "bytes", "cancelled", "code",
+        "complete", "gone", "started", "status",
     )  # fmt: skip
 
     def __init__(self, context: Context, receive: Receive, send: Send, json: bool) -> None:
         self._context, self._receive, self._send = context, receive, send
+        self._arrived: list[Message] = []
         self._kept = 0 if json else KEPT + 1
         self.status, self.bytes = 500, 0
         self.started = self.complete = self.gone = self.cancelled = self._problem = False
@@ -36,7 +40,9 @@ class Exchange:
         self.begun = perf_counter()
 
     async def receive(self) -> Message:
-        message = await self._receive()
+        return self._arrived.pop(0) if self._arrived else self._seen(await self._receive())
+
+    def _seen(self, message: Message) -> Message:
         if message["type"] == "http.disconnect":
             self.gone = self.gone or not self.complete
         elif self._kept <= KEPT and (body := message.get("body")):
@@ -46,6 +52,8 @@ class Exchange:
 
     async def send(self, message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
+            if perf_counter() - self.begun > _SLOW:
+                self._listen()
             self._start(message)
         elif message["type"] == "http.response.body":
             self._body(message)
@@ -60,6 +68,22 @@ class Exchange:
             self.status = self.status if self.started else 503
             return "cancelled"
         return None if self.complete else "broken off"
+
+    def _listen(self) -> None:
+        """Ask whether the client is still there, without waiting: a server tells it only to who asks for a message,
+        and a handler that has read its body does not. What comes instead, such as the empty body of a GET, is kept for
+        the handler."""
+        for _ in range(2):
+            asking: Any = self._receive()
+            try:
+                asking.send(None)
+            except StopIteration as arrived:
+                self._arrived.append(self._seen(arrived.value))
+                if arrived.value.get("more_body"):
+                    return
+            else:
+                asking.close()  # it would wait: nothing has come
+                return
 
     def _start(self, message: MutableMapping[str, Any]) -> None:
         headers = [one for one in message.get("headers", ()) if one[0] != b"x-request-id"]

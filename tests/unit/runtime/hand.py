@@ -62,10 +62,10 @@ def router() -> APIRouter:
 
 
 def made(meter: Meter | None = None, trusted: tuple[str, ...] = ()) -> FastAPI:
-    app, api = FastAPI(), APIRouter(prefix="/v1")
-    api.include_router(router())
+    app, api, accounts = FastAPI(), APIRouter(prefix="/v1"), router()
+    api.include_router(accounts)
     app.include_router(api, prefix="/api")
-    app.include_router(router(), prefix="/old")
+    app.include_router(accounts, prefix="/old")
 
     @app.get("/livez")
     async def livez() -> str:

@@ -35,6 +35,10 @@ class Person(Model):
     home: Home | None = None
 
 
+class Plain(BaseModel):
+    weight: Annotated[int, t.PII]
+
+
 class Settings(BaseModel):
     database_url: SecretStr = SecretStr("postgresql://shop:hunter%212secret@db:5432/shop")
     key: SecretStr = SecretStr("k3y-of-the-shop")
@@ -109,6 +113,7 @@ class Odd:
         (1.5, 1.5),
         (Color.RED, "red"),
         (SecretStr("x"), MASK),
+        (Plain(weight=61), {"weight": MASK}),
         (b"\x00secret", "<7 bytes>"),
         (Decimal("1.50"), "1.50"),
         (dt.date(2026, 1, 31), "2026-01-31"),
