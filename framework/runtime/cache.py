@@ -78,9 +78,9 @@ def _pool(settings: CacheSettings, breaker: Breaker) -> BlockingConnectionPool:
 
 
 class _Pool(BlockingConnectionPool):
-    async def get_connection(self, command_name: Any = None, *keys: Any, **options: Any) -> Any:
+    async def get_connection(self, *args: Any, **options: Any) -> Any:
         with _told():
-            return await super().get_connection(command_name, *keys, **options)  # type: ignore[no-untyped-call]  # redis
+            return await super().get_connection(*args, **options)  # type: ignore[no-untyped-call]  # untyped there
 
 
 def _guarded(kind: Any, breaker: Breaker) -> Any:

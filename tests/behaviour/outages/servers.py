@@ -15,6 +15,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from tests.repository import ROOT
+
 PATIENCE = 30.0
 HOST = "127.0.0.1"
 
@@ -116,7 +118,7 @@ class App:
         self.port = free_port()
         self.address = f"http://{HOST}:{self.port}"
         self.log = folder / "app.log"
-        known = {**os.environ, "PYTHONPATH": str(folder), **variables}
+        known = {**os.environ, "PYTHONPATH": os.pathsep.join((str(folder), str(ROOT))), **variables}
         command = (sys.executable, "-m", "uvicorn", f"{module}:app", "--port", str(self.port), *flags)
         with self.log.open("w") as output:
             self.process = subprocess.Popen(command, cwd=folder, env=known, stdout=output, stderr=output)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from fastapi import FastAPI
 
-from framework.runtime.resources import NotOpened, Resources
+from framework.runtime.resources import Breaker, NotOpened, Resources, Unavailable
 
 Said = list[str]
 
@@ -87,6 +87,22 @@ def test_one_that_never_answers_closes_all_that_were_opened() -> None:
     assert said.count("open b") > 1
     assert said[-2:] == ["close b", "close a"]
     assert "open c" not in said
+
+
+def test_a_start_that_fails_tells_the_fault_and_not_its_breaker() -> None:
+    breaker = Breaker("b", failures=2)
+
+    class Guarded(Fake):
+        async def open(self) -> None:
+            with breaker.attempt():
+                raise Unavailable("b") from OSError("refused")
+
+    async def run() -> None:
+        async with Resources(Guarded("b", []), startup_timeout=0.8):
+            raise AssertionError("not open")
+
+    with pytest.raises(NotOpened, match=r"b could not be opened: OSError: refused"):
+        asyncio.run(run())
 
 
 def test_an_attempt_that_hangs_ends_with_the_time_to_start() -> None:
