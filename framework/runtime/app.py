@@ -70,12 +70,20 @@ def _lifespan(held: Resources, drain: Drain, telemetry: TelemetryConfig) -> Life
         try:
             with drain.watching():
                 async with held:
+                    _watch(app)
                     drain.started()
                     yield
         finally:
             await run_in_threadpool(traces.close, telemetry)
 
     return life
+
+
+def _watch(app: FastAPI) -> None:
+    """Count the connections of the database, where there is one and where anybody counts."""
+    meter, database = getattr(app.state, "meter", None), getattr(app.state, "database", None)
+    if meter is not None and database is not None:
+        meter.watch(database.engine.sync_engine.pool, database.name)
 
 
 def _titled(written: bytes, telemetry: TelemetryConfig, lifespan: Lifespan) -> FastAPI:

@@ -82,6 +82,9 @@ class Meter:
         from sqlalchemy import event
 
         size, used = self._size.labels(name), self._used.labels(name)
+        if hasattr(pool, "checkedin"):
+            used.set(pool.checkedout())
+            size.set(pool.checkedout() + pool.checkedin())
         event.listen(pool, "connect", lambda *_: size.inc())
         event.listen(pool, "close", lambda *_: size.dec())
         event.listen(pool, "close_detached", lambda *_: size.dec())

@@ -40,7 +40,7 @@ class Redactor:
     """`settings` is whatever holds secrets: their values are found in any text, also as parts of a URL."""
 
     def __init__(self, settings: BaseModel | None = None) -> None:
-        self._names = guarded.names()
+        self._known: frozenset[str] | None = None
         texts = {text for one in _secrets(settings) for text in _parts(one) if len(text) > 2}
         self._secrets = guarded.Values({spelt for text in texts for spelt in guarded.spellings(text)})
 
@@ -70,6 +70,16 @@ class Redactor:
 
     def hides(self, name: str) -> bool:
         return guarded.secret(name, self._names)
+
+    @property
+    def _names(self) -> frozenset[str]:
+        """Those of all classes there are when the first request comes; until then modules are still imported."""
+        if self._known is not None:
+            return self._known
+        found = guarded.names()
+        if context.current() is not None:
+            self._known = found
+        return found
 
     def _inside(self, value: object, deep: int) -> Any:
         if isinstance(value, BaseModel):

@@ -160,7 +160,8 @@ def test_what_is_told_is_useful(sent: Sent) -> None:
     assert len([line for line in lines if line["logger"] in ("accounts", "direct", "old")]) == 2 * 6
     for told in (b"POST /accounts", b"http.route", b"accounts", b"exception.type"):
         assert told in sent.traces
-    assert 'http_route="/accounts/crash"' in sent.answers["metrics"].text
+    for told in ('http_route="/accounts/crash"', 'app_pool_connections{pool="database"} 1.0'):
+        assert told in sent.answers["metrics"].text
 
 
 @pytest.mark.postgres

@@ -55,9 +55,12 @@ def test_codes_without_end_are_one() -> None:
     assert 'app_errors_total{code="_other"} 101.0' in text(meter)
 
 
-def test_a_pool_is_watched() -> None:
+@pytest.mark.parametrize("opened", [False, True])
+def test_a_pool_is_watched(opened: bool) -> None:
     meter = metrics.Meter()
     engine = create_engine("sqlite://", poolclass=QueuePool)
+    if opened:
+        engine.connect().close()
     meter.watch(engine.pool, "database")
     with engine.connect():
         assert 'app_pool_connections_used{pool="database"} 1.0' in text(meter)

@@ -84,6 +84,16 @@ def test_names_of_other_things(redactor: Redactor, name: str) -> None:
     assert redactor.data({name: 1}) == {name: 1}
 
 
+def test_classes_that_come_late_are_known(redactor: Redactor) -> None:
+    redactor.data({"late_name": "x"})
+
+    class Late(Model):
+        late_name: Annotated[str, t.PII]
+
+    assert redactor.data({"late_name": "x"}) == {"late_name": MASK}
+    assert Late.model_fields
+
+
 def test_a_model_is_told_without_its_marked_fields(redactor: Redactor) -> None:
     person = Person(nickname="Countess", visits=3, home=Home(street="St James's Square", city="London"))
     shown = redactor.data({"who": [person]})["who"][0]
