@@ -22,6 +22,9 @@ from framework.runtime.problems import Told, problem
 __all__ = ["Unforeseen", "Violation", "answer", "install", "is_conflict", "raises", "read"]
 
 LATER = {"Retry-After": "1"}
+SPOKEN = ("42", "0A", "3D", "3F", "SQLITE_ERROR")
+"""States whose words name parts of a schema or of a statement, such as a table that is missing, and no values."""
+
 log = logging.getLogger("framework.runtime")
 
 
@@ -73,8 +76,8 @@ class Violation:
 
 
 class Unforeseen(Exception):
-    """An error of the database that no request should bring about. It keeps its place and loses its words, which may
-    quote values."""
+    """An error of the database that no request should bring about. It keeps its place, and loses words that may quote
+    values."""
 
 
 def read(fault: BaseException) -> Violation | None:
@@ -127,14 +130,19 @@ def install(app: FastAPI) -> None:
 async def answer(request: Request, fault: Exception) -> Response:
     found = read(fault)
     if found is None and isinstance(fault, DBAPIError):
-        words = f"{type(fault).__name__} of the database, state {_state(fault.orig) or 'unknown'}"
-        raise Unforeseen(words).with_traceback(fault.__traceback__) from None
+        raise Unforeseen(_words(fault)).with_traceback(fault.__traceback__) from None
     if found is None:
         raise fault
     row = BY_KIND[found.kind]
     told = {"kind": found.kind, "constraint": found.constraint, "table": found.table, "sqlstate": found.sqlstate}
     log.log(logging.INFO if row.status < 500 else logging.WARNING, "database.refused", extra=told)
     return problem(row.status, Told(row.code, headers=LATER if row.status == 503 else {}), request.scope)
+
+
+def _words(fault: DBAPIError) -> str:
+    state = _state(fault.orig)
+    said = str(fault.orig).partition("\n")[0] if state.startswith(SPOKEN) else ""
+    return f"{type(fault).__name__} of the database, state {state or 'unknown'}{said and f': {said}'}"
 
 
 def _state(driven: object) -> str:

@@ -82,6 +82,14 @@ def test_the_log_tells_the_rule_in_one_line(bank: Bank) -> None:
     assert told[0]["constraint"] == ("uq_rows_word" if bank.database else None)
 
 
+def test_a_mistake_of_the_service_is_told_in_the_log_alone(bank: Bank) -> None:
+    failed = bank.act("statement", VALUE, "SELECT :key FROM missing_table")
+    assert (failed.status_code, failed.json()["code"]) == (500, "internal_error")
+    assert "missing_table" not in failed.text
+    assert "missing_table" in bank.log()
+    assert VALUE not in bank.log()
+
+
 def records(bank: Bank) -> list[dict[str, Any]]:
     lines = [json.loads(line) for line in bank.log().splitlines() if line.startswith("{")]
     return [line for line in lines if line["event"] == "database.refused"]
