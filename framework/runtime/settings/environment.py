@@ -67,7 +67,7 @@ class Environment(PydanticBaseSettingsSource):
         told = f"is not set, and with APP_ENV={app_env} its default does not count"
         for name, field in self.settings_cls.model_fields.items() if app_env in GUARDED else ():
             own = key(name, field)
-            if own not in found and own not in self.current_state and _must_be_said(field):
+            if own not in found and _must_be_said(field):
                 given[own] = Unusable(told)
         return given
 
@@ -113,7 +113,7 @@ def dotenv(name: str | None) -> Layer:
     if name is None or not Path(name).is_file():
         return {}
     try:
-        return dotenv_values(name, encoding="utf-8-sig")
+        return dotenv_values(name, encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         told = "is not UTF-8" if isinstance(fault, UnicodeDecodeError) else "cannot be read"
     raise Unreadable(f"{name} {told}")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from framework.runtime import values
 from framework.runtime.settings.environment import Unreadable, key, variable
 from framework.runtime.settings.markers import secret
 from framework.runtime.settings.variables import Variables
@@ -28,6 +29,13 @@ EXPECTED = {
     "string_unicode": "must be text that UTF-8 can hold",
 }
 """In the words of a reader, and where Pydantic's own quote the value."""
+
+FORMS = {
+    values.URL: "must be an absolute URL",
+    values.EMAIL: "must be an e-mail address",
+    values.TEXT: "must hold no NUL",
+}
+"""What the patterns of the runtime's own types ask for."""
 
 BY_HAND = frozenset({"value_error", "assertion_error"})
 
@@ -90,7 +98,8 @@ def _told(error: Mapping[str, Any], hidden: bool) -> str:
     if hidden and error["type"] in BY_HAND:
         return "is not accepted"
     item = f"item {error['loc'][1] + 1} " if len(error["loc"]) > 1 and isinstance(error["loc"][1], int) else ""
-    words = EXPECTED.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
+    form = FORMS.get(error.get("ctx", {}).get("pattern", ""))
+    words = form or EXPECTED.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
     for theirs in ("Input should", "String should", "Value should", "List should"):
         words = words.replace(theirs, "must", 1) if words.startswith(theirs) else words
     return item + words

@@ -24,7 +24,7 @@ class Variables(BaseSettings):
     `<VARIABLE>_FILE` names. An empty variable is one that is not set.
     """
 
-    model_config = SettingsConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True, allow_inf_nan=False)
+    model_config = SettingsConfigDict(frozen=True, hide_input_in_errors=True, allow_inf_nan=False)
 
     DECLARED: ClassVar[str] = "framework.runtime"
     """Where people find what a class declares."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 import pytest
-from pydantic import AfterValidator, BaseModel, Field, SecretStr
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationError
 
 from framework.runtime import settings
 from framework.runtime import types as t
@@ -181,6 +181,18 @@ def test_all_faults_are_told_at_once(given: pytest.MonkeyPatch) -> None:
 def test_no_type_repeats_a_value(given: pytest.MonkeyPatch, name: str) -> None:
     given.setenv(name.upper(), MARK)
     assert name.upper() in refused(Everything)
+
+
+def test_a_class_that_is_called_by_itself_hides_values_too(given: pytest.MonkeyPatch) -> None:
+    given.setenv("STRIPE_KEY", MARK)
+    with pytest.raises(ValidationError, match="stripe_key") as caught:
+        Own()
+    assert MARK not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_misspelt_word_in_code_is_refused(given: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ValidationError, match="page_sise"):
+        Own(page_sise=1)  # type: ignore[call-arg]  # what the test is about
 
 
 def test_a_refusal_says_where_to_look(given: pytest.MonkeyPatch) -> None:
