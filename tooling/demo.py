@@ -51,9 +51,7 @@ def main() -> int:
         if run("validate", copy) != FINDINGS:
             return complain("the planted mistake was not found; this is a bug in autogen.")
     say("3. services/backend")
-    if subprocess.run(
-        [sys.executable, "-m", "framework.runtime.migrations", MIGRATIONS], cwd=ROOT, check=False
-    ).returncode:
+    if not migrated(ROOT):
         return complain("the database could not be brought up to date, see above.")
     return serve(int(os.environ.get("PORT", "8000")), float(os.environ.get("AUTOGEN_DEMO_SECONDS", "inf")))
 
@@ -89,6 +87,14 @@ def serve(port: int, seconds: float) -> int:
     finally:
         server.terminate()
         server.wait()
+
+
+def migrated(root: Path) -> bool:
+    """Whether the database of the backend has its tables now; the settings say where it is."""
+    command = [sys.executable, "-m", "framework.runtime.migrations", MIGRATIONS]
+    # What is imported here may change a moment later, and in the same second bytecode would be taken for up to date.
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
 
 
 def kept() -> str:
