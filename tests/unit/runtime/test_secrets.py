@@ -88,7 +88,9 @@ def test_the_password_of_a_url(prod: pytest.MonkeyPatch, text: str) -> None:
     assert refused() == {"DATABASE_URL": told, "HOOK": told}
 
 
-def test_a_url_without_a_password(prod: pytest.MonkeyPatch) -> None:
+def test_a_url_without_a_password_or_with_a_short_one(prod: pytest.MonkeyPatch) -> None:
+    prod.setenv("DATABASE_URL", "postgresql://app:k3y@host/db")
+    assert settings.load(Own)
     prod.setenv("DATABASE_URL", "postgresql://postgres@/db?host=/run/postgresql")
     prod.setenv("HOOK", "https://hooks.example/T00/B00")
     assert settings.load(Own)

@@ -183,6 +183,38 @@ def test_no_type_repeats_a_value(given: pytest.MonkeyPatch, name: str) -> None:
     assert name.upper() in refused(Everything)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("FLAG", "perhaps", "must be true or false"),
+        ("ID", "1-2", "must be a UUID"),
+        ("RAW", "%", "must be base64"),
+        ("MAIL", "nobody", "must be an e-mail address"),
+        ("WORD", "y", "must match pattern '^x'"),
+        ("CHECKED", MARK, "is not accepted"),
+    ],
+)
+def test_words(given: pytest.MonkeyPatch, name: str, text: str, told: str) -> None:
+    given.setenv(name, text)
+    assert refused(Everything)[name] == told
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("DATABASE_URL", "mysql://host/db"),
+        ("DATABASE_URL", "sqlite:database.db"),
+        ("STORAGE_URL", "s4://bucket"),
+        ("ROOT_PATH", "/shop/"),
+        ("ROOT_PATH", "shop"),
+        ("CORS_ORIGINS", "https://a.example,https://b.example/"),
+    ],
+)
+def test_what_looks_right_and_is_not(given: pytest.MonkeyPatch, name: str, text: str) -> None:
+    given.setenv(name, text)
+    assert list(refused()) == [name]
+
+
 def test_a_class_that_is_called_by_itself_hides_values_too(given: pytest.MonkeyPatch) -> None:
     given.setenv("STRIPE_KEY", MARK)
     with pytest.raises(ValidationError, match="stripe_key") as caught:
@@ -278,6 +310,14 @@ def test_a_secret_in_a_file(empty: Path, given: pytest.MonkeyPatch, end: str) ->
     given.delenv("STRIPE_KEY")
     given.setenv("STRIPE_KEY_FILE", "key")
     assert settings.load(Own).stripe_key.get_secret_value() == "sk_ line "
+
+
+def test_an_optional_secret_in_a_file(empty: Path, given: pytest.MonkeyPatch) -> None:
+    (empty / "hook").write_text("https://hooks.example/T00\n")
+    given.setenv("HOOK_FILE", "hook")
+    hook = settings.load(Own).hook
+    assert hook is not None
+    assert hook.get_secret_value() == "https://hooks.example/T00"
 
 
 def test_only_secrets_come_from_files(empty: Path, given: pytest.MonkeyPatch) -> None:
