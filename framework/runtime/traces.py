@@ -6,6 +6,7 @@ an exception says: spans are cleaned when they end, while it is still known what
 
 import os
 from collections.abc import Mapping, Sequence
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from fastapi.telemetry import TelemetryConfig
@@ -24,6 +25,7 @@ __all__ = ["close", "inject", "telemetry"]
 
 ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
 PROTOCOLS = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
+_PATIENCE = 2.0
 _ABOUT = "Where traces are sent"
 
 _PATHS = frozenset({"url.path", "url.query", "http.target", "url.fragment", "http.request.method_original"})
@@ -47,10 +49,13 @@ def telemetry(redactor: Redactor, service: str | None = None) -> TelemetryConfig
 
 
 def close(config: TelemetryConfig) -> None:
-    """Send what is still here. Spans that end later are lost, so this is the last thing that an app does."""
+    """Send what is still here; the last thing that an app does. The SDK takes no limit for it, and tries a collector
+    that is gone for ten seconds; nobody waits longer for a trace than for the answer."""
     provider: Any = config.get("tracer_provider")
     if provider is not None:
-        provider.force_flush(5_000)
+        sending = Thread(target=provider.force_flush, daemon=True)
+        sending.start()
+        sending.join(_PATIENCE)
 
 
 def cleaned(span: "ReadableSpan", redactor: Redactor) -> "ReadableSpan":
@@ -98,7 +103,7 @@ def _provider(endpoint: str, redactor: Redactor, service: str | None) -> "Tracer
 
     named = os.environ.get("OTEL_SERVICE_NAME") or service
     resource = Resource.create({SERVICE_NAME: named} if named else {})
-    provider = TracerProvider(resource=resource)
+    provider = TracerProvider(resource=resource, shutdown_on_exit=False)
     provider.add_span_processor(Cleaner(OTLPSpanExporter()))
     return provider
 

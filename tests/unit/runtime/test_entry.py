@@ -116,7 +116,7 @@ def call(*messages: Message, path: str = "/api/v1/accounts", method: str = "POST
     async def send(message: Message) -> None:
         pass
 
-    asyncio.run(made()(scope, receive, send))  # type: ignore[arg-type]  # coroutine
+    asyncio.run(made()(scope, receive, send))
 
 
 def test_a_client_that_hangs_up_is_told_as_such(told: Told) -> None:

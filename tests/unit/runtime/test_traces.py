@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 
 import pytest
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
@@ -102,6 +103,18 @@ def test_a_span_of_our_own_is_what_is_handed_on() -> None:
         assert ids() == {
             "request_id": context.request_id, "trace_id": f"{own.trace_id:032x}", "span_id": f"{own.span_id:016x}",
         }  # fmt: skip
+
+
+def test_a_collector_that_is_gone_holds_up_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone(TracerProvider):
+        def force_flush(self, timeout_millis: int = 0) -> bool:
+            time.sleep(2)
+            return False
+
+    monkeypatch.setattr(traces, "_PATIENCE", 0.05)
+    began = time.perf_counter()
+    traces.close({"tracer_provider": Gone(shutdown_on_exit=False)})
+    assert time.perf_counter() - began < 1
 
 
 LOADED = """
