@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from typing import Annotated
 
 import httpx2
-from fastapi import APIRouter, FastAPI, HTTPException, Response
+from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import Field
 
@@ -41,6 +41,10 @@ def router() -> APIRouter:
         except KeyError as fault:
             fault.add_note(f"it was {payload.email.upper()}")
             raise RuntimeError(f"cannot keep {payload.password!r}") from fault
+
+    @found.post("/raw")
+    async def raw(request: Request) -> int:
+        return len(await request.body())
 
     @found.get("/{number}")
     async def one(number: int) -> int:

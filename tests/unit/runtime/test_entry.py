@@ -7,6 +7,8 @@ import httpx2
 import pytest
 from starlette.types import Message
 
+from framework.runtime.context import entered
+from framework.runtime.exchange import Exchange
 from tests.unit.runtime.conftest import Told
 from tests.unit.runtime.hand import ask, made
 
@@ -119,8 +121,9 @@ def call(*messages: Message, path: str = "/api/v1/accounts", method: str = "POST
     asyncio.run(made()(scope, receive, send))
 
 
-def test_a_client_that_hangs_up_is_told_as_such(told: Told) -> None:
-    call({"type": "http.request", "body": b'{"email"', "more_body": True}, {"type": "http.disconnect"})
+@pytest.mark.parametrize("path", ["/api/v1/accounts", "/api/v1/accounts/raw"])
+def test_a_client_that_hangs_up_is_told_as_such(told: Told, path: str) -> None:
+    call({"type": "http.request", "body": b'{"email"', "more_body": True}, {"type": "http.disconnect"}, path=path)
     (line,) = told()
     assert (line["status"], line["outcome"], line["client"]) == (499, "gone", "9.9.9.9")
 
@@ -164,3 +167,25 @@ def test_requests_at_once_keep_their_ids(told: Told) -> None:
 
     assert asyncio.run(ask_all()) == [f"request-{n}" for n in range(20)]
     assert {line["request_id"] for line in told()} == {f"request-{n}" for n in range(20)}
+
+
+def test_what_came_while_the_client_was_looked_for_is_still_read() -> None:
+    """An app that answers late, and reads the body behind the head of its answer."""
+    messages: list[Message] = [
+        {"type": "http.request", "body": b"one", "more_body": True},
+        {"type": "http.request", "body": b"two", "more_body": False},
+    ]
+
+    async def receive() -> Message:
+        return messages.pop(0)
+
+    async def run() -> list[Message]:
+        with entered({}) as context:
+            exchange = Exchange(context, receive, _ignore, json=True)
+            exchange.begun -= 1
+            await exchange.send({"type": "http.response.start", "status": 200, "headers": []})
+            found = [await exchange.receive(), await exchange.receive()]
+            assert context.chunks == [b"one", b"two"]
+            return found
+
+    assert [message["body"] for message in asyncio.run(run())] == [b"one", b"two"]
