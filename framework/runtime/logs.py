@@ -120,8 +120,8 @@ def _formatter(settings: Any, redactor: Redactor, service: str | None) -> Proces
         return _Lines([chain, _json])
     if terminal and getattr(settings, "app_env", None) == "dev":
         chain.structured = False  # the developer's own screen
-        return _Lines([chain, _console(colors=True)])
-    return _Lines([chain, _flat, _console(colors=terminal)])
+        return _Lines([chain, _plain, _console(colors=True)])
+    return _Lines([chain, _flat, _plain, _console(colors=terminal)])
 
 
 class _Lines(ProcessorFormatter):
@@ -154,7 +154,7 @@ class _Chain:
         told: dict[str, Any] = {
             "timestamp": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="microseconds"),
             "level": record.levelname.lower(),
-            "event": text if own else self._redactor.text(_plain(text)),
+            "event": text if own else self._redactor.text(text),
             "logger": record.name,
         }
         if self._service:
@@ -181,14 +181,6 @@ def _fault(given: Any) -> BaseException | None:
     return given if isinstance(given, BaseException) else None
 
 
-def _plain(text: str) -> str:
-    """On a terminal a control character is an order."""
-    return text if text.isprintable() else text.translate(_CONTROLS)
-
-
-_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
-
-
 def _json(logger: WrappedLogger, method: str, event: Event) -> str:
     return _encode(event)
 
@@ -200,6 +192,17 @@ def _flat(logger: WrappedLogger, method: str, event: Event) -> Event:
     if "exception" in event:
         event["exception"] = "\n".join(crashes.lines(event["exception"]))
     return event
+
+
+def _plain(logger: WrappedLogger, method: str, event: Event) -> Event:
+    """On a terminal a control character is an order, and a line break begins a record that nobody wrote."""
+    for name, value in event.items():
+        if name != "exception" and isinstance(value, str) and not value.isprintable():
+            event[name] = value.translate(_CONTROLS)
+    return event
+
+
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(32), *range(127, 160))}
 
 
 def _console(colors: bool) -> Processor:

@@ -15,6 +15,7 @@ APP = """
 import asyncio
 import os
 from types import SimpleNamespace
+import prometheus_client  # before the runtime has chosen how it counts
 from fastapi import APIRouter, FastAPI, HTTPException
 from pydantic import SecretStr
 from framework.runtime import entry, logs, metrics, problems

@@ -44,7 +44,9 @@ def router() -> APIRouter:
 
     @found.post("/raw")
     async def raw(request: Request) -> int:
-        return len(await request.body())
+        size = len(await request.body())
+        log.info("read", size=size)
+        return size
 
     @found.get("/{number}")
     async def one(number: int) -> int:

@@ -103,11 +103,13 @@ def test_a_client_behind_a_proxy(told: Told) -> None:
     assert [line["client"] for line in told()] == ["127.0.0.1", "1.2.3.4"]
 
 
-def call(*messages: Message, path: str = "/api/v1/accounts", method: str = "POST") -> None:
+def call(
+    *messages: Message, path: str = "/api/v1/accounts", method: str = "POST", kind: bytes = b"application/json"
+) -> None:
     """A request whose messages are these and no more, from a client that listens to nothing."""
     scope = {
         "type": "http", "method": method, "path": path, "query_string": b"", "root_path": "", "http_version": "1.1",
-        "headers": [(b"content-type", b"application/json")], "scheme": "http", "server": ("test", 80),
+        "headers": [(b"content-type", kind)], "scheme": "http", "server": ("test", 80),
         "client": ("9.9.9.9", 1),
     }  # fmt: skip
     waiting = list(messages)
@@ -126,6 +128,12 @@ def test_a_client_that_hangs_up_is_told_as_such(told: Told, path: str) -> None:
     call({"type": "http.request", "body": b'{"email"', "more_body": True}, {"type": "http.disconnect"}, path=path)
     (line,) = told()
     assert (line["status"], line["outcome"], line["client"]) == (499, "gone", "9.9.9.9")
+
+
+def test_a_body_that_is_no_json_hides_nothing(told: Told) -> None:
+    call({"type": "http.request", "body": b"a,b"}, path="/api/v1/accounts/raw", kind=b"text/csv")
+    read, _ = told()
+    assert (read["event"], read["size"]) == ("read", 3)
 
 
 def test_a_task_that_is_cancelled_is_told_and_stays_cancelled(told: Told) -> None:

@@ -115,6 +115,7 @@ def test_pretty_is_for_people(loggers: None, capsys: pytest.CaptureFixture[str])
         raise RuntimeError("no ada@example.com")
     except RuntimeError as found:
         logs.get_logger("ours").error("failed", exc_info=found, order=7)
+    logs.get_logger("ours").info("an order \x1b[2J", value="and\x1b[2J", broken="lines\nof it")
     text = capsys.readouterr().out
     assert "order=7" in text
     assert "RuntimeError: no [redacted]\n    tests/unit/runtime/test_logs.py:" in text

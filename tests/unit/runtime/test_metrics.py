@@ -106,6 +106,14 @@ def test_a_folder_that_others_can_write_to_is_not_used(worker: Path) -> None:
         workers.folder()
 
 
+def test_a_folder_of_somebody_else_is_not_used(worker: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    somebody = os.getuid() + 1
+    worker.with_name(f"autogen-metrics-{somebody}").mkdir(mode=0o700)
+    monkeypatch.setattr(os, "getuid", lambda: somebody)
+    with pytest.raises(StartRefused):
+        workers.folder()
+
+
 def test_a_link_to_a_folder_is_not_used(worker: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir(mode=0o700)
     worker.symlink_to(tmp_path / "elsewhere")

@@ -3,6 +3,8 @@ apps that are written by hand, too."""
 
 import os
 import pickle
+import subprocess
+import sys
 import traceback
 from enum import Enum, IntEnum
 from pathlib import Path
@@ -13,6 +15,7 @@ from pydantic import AfterValidator, BaseModel, Field, SecretStr, ValidationErro
 
 from framework.runtime import settings
 from framework.runtime import types as t
+from tests.repository import ROOT
 
 MARK = "q9zq9z"
 """A value that nothing may repeat."""
@@ -268,6 +271,16 @@ def test_the_storage_has_a_place(empty: Path, given: pytest.MonkeyPatch) -> None
     assert settings.load(settings.StorageSettings).storage_location == (empty / "data/storage").as_uri()
     given.setenv("STORAGE_URL", "memory://")
     assert settings.load(settings.StorageSettings).storage_location == "memory://"
+
+
+@pytest.mark.parametrize("module", ["settings", "settings.request"])
+def test_what_is_imported(module: str) -> None:
+    """Settings of everything load nothing that the service did not ask for; a script loads no FastAPI either."""
+    heavy = {"sqlalchemy", "redis", "obstore", "aiosqlite", "asyncpg", "opentelemetry", "prometheus_client"}
+    heavy |= {"fastapi"} if module == "settings" else set()
+    code = f"import sys, framework.runtime.{module}; print(*sorted({heavy!r} & set(sys.modules)))"
+    done = subprocess.run((sys.executable, "-c", code), cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"
 
 
 def test_settings_by_hand(given: pytest.MonkeyPatch) -> None:
