@@ -27,7 +27,7 @@ def view(service: Service) -> Mapping[str, object]:
     imports = Imports(home, own, ("Settings", "get_settings"))
     module = imports.module(RUNTIME)
     bases = ["Settings", *(name for access, name in BASES if access in service.access)]
-    where = f"services/{service.name}/spec" + ("/service.yaml" if own else "")
+    where = service.settings[0].span.file if own else f"services/{service.name}/spec"
     fields = [_field(setting, imports) for setting in service.settings]
     return {
         "header": comment(f"Made by `autogen generate` from {where}. Edit that, not this file."),
