@@ -11,8 +11,8 @@ import socket
 import struct
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 _ATTACH = 26
 """SO_ATTACH_FILTER of Linux, which Python has no name for."""
@@ -37,25 +37,31 @@ class Door:
         parent = multiprocessing.parent_process()
         if sys.platform == "linux" and parent is not None:
             self._sign = socket.socket(socket.AF_UNIX)
-            self._sign.bind(f"\0{_signs(parent.pid)}{os.getpid()}")
+            with suppress(OSError):  # of two apps in one process one sign is enough
+                self._sign.bind(f"\0{_signs(parent.pid)}{os.getpid()}")
 
     def leave(self) -> None:
         if self._sign is not None:
             self._sign.close()
 
     def shut(self, handler: object) -> None:
-        """`handler` is the method of the server that takes the signal."""
+        """`handler` is the method of the server that takes the signal. A socket that systemd or a reloader has handed
+        in serves another process afterwards."""
         parent = multiprocessing.parent_process()
         if sys.platform != "linux" or (parent is not None and _stays(parent.pid)):
             return
-        import ctypes
-
-        rows = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *row) for row in _FILTER))
-        program = struct.pack("HL", len(_FILTER), ctypes.addressof(rows))
-        for number in _listening(getattr(handler, "__self__", None)):
+        for number in _listening(handler):
             with socket.socket(fileno=os.dup(number)) as door:
                 if door.family in (socket.AF_INET, socket.AF_INET6):
-                    door.setsockopt(socket.SOL_SOCKET, _ATTACH, program)
+                    _refuse(door)
+
+
+def _refuse(door: socket.socket) -> None:
+    import ctypes
+
+    rows = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *row) for row in _FILTER))
+    with suppress(OSError):  # a kernel that knows no filters: the door closes as it always did
+        door.setsockopt(socket.SOL_SOCKET, _ATTACH, struct.pack("HL", len(_FILTER), ctypes.addressof(rows)))
 
 
 def _signs(parent: int | None) -> str:
@@ -64,13 +70,25 @@ def _signs(parent: int | None) -> str:
 
 def _stays(parent: int | None) -> bool:
     """Whether another worker of the same parent stays."""
-    return f"@{_signs(parent)}" in Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+    try:
+        signs = Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return True  # nobody knows
+    return f"@{_signs(parent)}" in signs
 
 
-def _listening(server: Any) -> Iterator[int]:
-    """A socket that systemd or a reloader has handed in serves another process afterwards."""
-    config = getattr(server, "config", None)
-    if getattr(config, "fd", 0) is None and not getattr(config, "should_reload", True):
-        for one in getattr(server, "servers", ()):
+def reloaded(handler: object) -> bool:
+    """Whether the next process of a developer waits for the end of this one."""
+    return bool(getattr(_config(handler), "should_reload", False))
+
+
+def _listening(handler: object) -> Iterator[int]:
+    if getattr(_config(handler), "fd", 0) is None and not reloaded(handler):
+        for one in getattr(getattr(handler, "__self__", None), "servers", ()):
             for listening in one.sockets:
                 yield listening.fileno()
+
+
+def _config(handler: object) -> object:
+    """That of uvicorn, if the handler is of its server."""
+    return getattr(getattr(handler, "__self__", None), "config", None)

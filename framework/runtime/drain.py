@@ -18,7 +18,7 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from framework.runtime.door import Door
+from framework.runtime.door import Door, reloaded
 from framework.runtime.problems import problem
 from framework.runtime.resources import NotOpened
 
@@ -104,10 +104,13 @@ class Drain:
             return
         delay = self._delay if number == signal.SIGTERM else 0.0  # nobody waits for balancers at a terminal
         log.info("draining: the server stops in %g s, requests have %g s more", delay, self._timeout)
-        end = delay + SETTLE + self._timeout
+        handler = self._previous[number]
+        settle = 0.0 if reloaded(handler) else SETTLE
+        end = delay + settle + self._timeout
         self._timers = [
-            self._loop.call_later(delay, self._door.shut, self._previous[number]),
-            self._loop.call_later(delay + SETTLE, self._hand_on, number),
+            # Again and again, for another worker may have kept the door open, and be gone now.
+            *(self._loop.call_later(delay + settle * part / 5, self._door.shut, handler) for part in range(5)),
+            self._loop.call_later(delay + settle, self._hand_on, number),
             self._loop.call_later(end, self._cancel),
             self._loop.call_later(end + GRACE, self._hand_on, signal.SIGINT),
         ]

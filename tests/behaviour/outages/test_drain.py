@@ -42,7 +42,7 @@ def start(tmp_path: Path) -> Iterator[Started]:
 def test_no_request_is_broken(start: Started, workers: int, delay: str) -> None:
     app = start("--workers", str(workers), DELAY=delay)
     with asking(app.port, PATHS) as account:
-        until(lambda: account.answers[200] > 200)
+        until(lambda: account.answers[200] > 200 and app.log.read_text().count("startup complete") == workers)
         app.process.send_signal(signal.SIGTERM)
         began = time.monotonic()
         code = app.ended()
