@@ -9,13 +9,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_origin
 
 from dotenv import dotenv_values
 from pydantic.fields import FieldInfo
 from pydantic_settings import PydanticBaseSettingsSource
 
-from framework.runtime.settings.markers import Said, marked, secret
+from framework.runtime.settings.markers import Said, arms, marked, secret
 
 if TYPE_CHECKING:
     from framework.runtime.settings.variables import Variables
@@ -79,7 +79,7 @@ class Environment(PydanticBaseSettingsSource):
             return [item.strip() for item in value.split(",") if item.strip()]
         try:
             return json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             return Unusable('must be a list such as a,b or ["a", "b"]' if many else "must be JSON")
 
 
@@ -94,8 +94,8 @@ def key(name: str, field: FieldInfo) -> str:
 
 
 def many_of(field: FieldInfo) -> bool:
-    arms = [field.annotation, *get_args(field.annotation)]
-    return any(get_origin(arm) in (list, set, frozenset, tuple) for arm in arms)
+    """Whether a field is a list or a set, also where it may be null."""
+    return any((get_origin(arm) or arm) in (list, set, frozenset, tuple) for arm in arms(field.annotation))
 
 
 def taken(name: str, layers: tuple[Layer, ...], is_secret: bool) -> str | Unusable | None:
@@ -110,10 +110,8 @@ def taken(name: str, layers: tuple[Layer, ...], is_secret: bool) -> str | Unusab
 
 
 def dotenv(name: str | None) -> Layer:
-    if name is None or not Path(name).is_file():
-        return {}
     try:
-        return dotenv_values(name, encoding="utf-8")
+        return {} if name is None or not Path(name).is_file() else dotenv_values(name, encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         told = "is not UTF-8" if isinstance(fault, UnicodeDecodeError) else "cannot be read"
     raise Unreadable(f"{name} {told}")

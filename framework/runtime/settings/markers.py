@@ -1,7 +1,8 @@
 """What an annotation can say of a variable beside its type."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
 from urllib.parse import SplitResult, urlsplit
 
 from pydantic import GetCoreSchemaHandler, SecretStr
@@ -55,14 +56,13 @@ class UrlOf:
 
 def secret(field: FieldInfo) -> bool:
     """Whether the type of a field is `SecretStr` or `SecretStr | None`, with or without constraints."""
-    arms = (field.annotation, *get_args(field.annotation))
-    return any(_bare(arm) is SecretStr for arm in arms)
+    return any(arm is SecretStr for arm in arms(field.annotation))
 
 
 def marked(field: FieldInfo, marker: type) -> Any:
     """The marker of a field, if it has one: also where the field may be null."""
-    arms = (getattr(arm, "__metadata__", ()) for arm in get_args(field.annotation))
-    return next((one for found in (field.metadata, *arms) for one in found if isinstance(one, marker)), None)
+    inside = (getattr(arm, "__metadata__", ()) for arm in get_args(field.annotation))
+    return next((one for found in (field.metadata, *inside) for one in found if isinstance(one, marker)), None)
 
 
 def split(text: str) -> SplitResult | None:
@@ -79,5 +79,7 @@ def _open(value: Any) -> Any:
     return value.get_secret_value() if isinstance(value, SecretStr) else value
 
 
-def _bare(annotation: Any) -> Any:
-    return get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+def arms(annotation: Any) -> list[Any]:
+    """The parts of a union, or the type alone, without what `Annotated` adds."""
+    parts = get_args(annotation) if get_origin(annotation) in (Union, UnionType) else [annotation]
+    return [get_args(part)[0] if get_origin(part) is Annotated else part for part in parts]

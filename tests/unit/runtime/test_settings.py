@@ -245,6 +245,19 @@ def test_a_refusal_says_where_to_look(given: pytest.MonkeyPatch) -> None:
     assert pickle.loads(pickle.dumps(caught.value)).faults == caught.value.faults
 
 
+def test_bytes_that_are_no_text(given: pytest.MonkeyPatch) -> None:
+    for name in ("PAGE_SIZE", "STRIPE_KEY", "ROOT_PATH", "DATABASE_URL", "LOG_LEVEL", "NAMES"):
+        given.setenv(name, os.fsdecode(b"sk_\xff"))
+    told = refused()
+    assert set(told) == {"PAGE_SIZE", "STRIPE_KEY", "ROOT_PATH", "DATABASE_URL", "LOG_LEVEL", "NAMES"}
+    assert told["STRIPE_KEY"] == "must be text that UTF-8 can hold"
+
+
+def test_a_list_without_end(given: pytest.MonkeyPatch) -> None:
+    given.setenv("PORTS", "[" * 100_000)
+    assert refused() == {"PORTS": 'must be a list such as a,b or ["a", "b"]'}
+
+
 @pytest.mark.parametrize("number", ["inf", "nan", "-1"])
 def test_a_time_is_a_finite_number(given: pytest.MonkeyPatch, number: str) -> None:
     given.setenv("STARTUP_TIMEOUT", number)
@@ -289,11 +302,19 @@ def test_settings_by_hand(given: pytest.MonkeyPatch) -> None:
     class Hand(settings.Variables):
         point: Point
         other: int = Field(validation_alias="THEIR_NAME")
+        table: dict[str, list[int]] = Field(default={})
+        ports: list[int] | None = None
+        keys: tuple[SecretStr, ...] = ()
 
     given.setenv("POINT", '{"x": 1}')
     given.setenv("THEIR_NAME", "7")
+    given.setenv("TABLE", '{"a": [1, 2]}')
+    given.setenv("PORTS", "1,2")
+    given.setenv("KEYS", f"{MARK},{MARK}")
     found = settings.load(Hand)
-    assert (found.point.x, found.other) == (1, 7)
+    assert (found.point.x, found.other, found.table, found.ports) == (1, 7, {"a": [1, 2]}, [1, 2])
+    assert len(found.keys) == 2
+    assert MARK not in repr(found)
     given.setenv("POINT", MARK)
     given.setenv("THEIR_NAME", MARK)
     assert refused(Hand) == {"POINT": "must be JSON", "THEIR_NAME": "must be a whole number"}
