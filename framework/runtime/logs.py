@@ -22,8 +22,8 @@ from framework.runtime.redaction import Redactor
 
 ACCESS = "framework.access"
 _SERVER = ("uvicorn", "uvicorn.error", "uvicorn.asgi")
-_CHATTY = ("httpx", "httpx2", "httpcore", "httpcore2")
-"""They tell each URL that is called, with all that it holds."""
+_CHATTY = ("aiosqlite", "httpcore", "httpcore2", "httpx", "httpx2", "urllib3")
+"""They tell each URL that is called and each statement that is sent, with all that they hold."""
 
 _OURS = ("timestamp", "level", "event", "logger", "service", "request_id", "trace_id", "span_id", "exception")
 _THEIRS = ("asctime", "color_message", "message")

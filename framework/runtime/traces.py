@@ -5,14 +5,17 @@ an exception says: spans are cleaned when they end, while it is still known what
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from fastapi.telemetry import TelemetryConfig
 from opentelemetry import trace
+from opentelemetry.context import attach, detach
+from opentelemetry.propagate import extract
 
-from framework.runtime.context import inject
+from framework.runtime.context import Context, entered, inject
 from framework.runtime.entry import QUIET
 from framework.runtime.redaction import MASK, Redactor
 from framework.runtime.settings import Fault, StartRefused
@@ -21,7 +24,7 @@ from framework.runtime.templates import local
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 
-__all__ = ["close", "inject", "telemetry"]
+__all__ = ["close", "inject", "joined", "telemetry"]
 
 ENDPOINTS = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
 PROTOCOLS = ("OTEL_EXPORTER_OTLP_TRACES_PROTOCOL", "OTEL_EXPORTER_OTLP_PROTOCOL")
@@ -56,6 +59,19 @@ def close(config: TelemetryConfig) -> None:
         sending = Thread(target=provider.force_flush, daemon=True)
         sending.start()
         sending.join(_PATIENCE)
+
+
+@contextmanager
+def joined(headers: Mapping[str, str]) -> Iterator[Context]:
+    """The context of a message, from what `inject` has put into its headers: records and spans inside belong to the
+    trace of who has sent it."""
+    known = {name.lower(): value for name, value in headers.items()}
+    token = attach(extract(known))
+    try:
+        with entered(known) as made:
+            yield made
+    finally:
+        detach(token)
 
 
 def cleaned(span: "ReadableSpan", redactor: Redactor) -> "ReadableSpan":

@@ -18,7 +18,10 @@ Configure = Callable[..., None]
 @pytest.fixture
 def loggers() -> Iterator[None]:
     """The process has one set of them; it is given back."""
-    known = [logging.getLogger(name) for name in ("", "uvicorn", "uvicorn.error", "uvicorn.access", "httpx2")]
+    known = [
+        logging.getLogger(name)
+        for name in ("", "uvicorn", "uvicorn.error", "uvicorn.access", "httpx2", "aiosqlite", "urllib3")
+    ]
     before = [(one, one.handlers[:], one.level, one.propagate) for one in known]
     yield
     for one, handlers, level, propagate in before:

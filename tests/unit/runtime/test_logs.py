@@ -46,7 +46,8 @@ def test_names_of_ours_are_not_taken(told: Told) -> None:
 def test_the_server_writes_no_paths(told: Told) -> None:
     access = logging.getLogger("uvicorn.access")
     access.info('%s - "%s %s"', "1.2.3.4", "GET", "/ada@example.com")
-    logging.getLogger("httpx2").info("GET https://other/?email=ada")
+    for name in ("httpx2", "aiosqlite"):
+        logging.getLogger(name).info("GET https://other/?email=ada")
     assert told() == []
 
 

@@ -105,6 +105,28 @@ def test_a_span_of_our_own_is_what_is_handed_on() -> None:
         }  # fmt: skip
 
 
+def test_a_message_belongs_to_the_trace_of_its_sender() -> None:
+    tracer, headers = TracerProvider().get_tracer("ours"), dict[str, str]()
+    with entered({}), tracer.start_as_current_span("sends") as sender:
+        request = ids()["request_id"]
+        inject(headers)
+    with traces.joined({name.title(): value for name, value in headers.items()}):
+        sent = sender.get_span_context()
+        assert ids() == {"request_id": request, "trace_id": f"{sent.trace_id:032x}", "span_id": f"{sent.span_id:016x}"}
+        with tracer.start_as_current_span("reads") as reader:
+            assert isinstance(reader, ReadableSpan)
+            assert reader.parent is not None
+            assert (reader.parent.trace_id, reader.parent.span_id) == (sent.trace_id, sent.span_id)
+    assert ids() == {}
+
+
+def test_a_message_has_ids_without_the_sdk_too() -> None:
+    with traces.joined({"traceparent": "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"}):
+        assert ids()["trace_id"] == "0af7651916cd43dd8448eb211c80319c"
+    with traces.joined({}):
+        assert set(ids()) == {"request_id", "trace_id", "span_id"}
+
+
 def test_a_collector_that_is_gone_holds_up_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
     class Gone(TracerProvider):
         def force_flush(self, timeout_millis: int = 0) -> bool:
