@@ -104,9 +104,20 @@ def taken(name: str, layers: tuple[Layer, ...], is_secret: bool) -> str | Unusab
         value, file = layer.get(name), layer.get(name + SUFFIX) if is_secret else None
         if value and file:
             return Unusable(f"and {name}{SUFFIX} are both set, and may say different things; set one")
-        if value or file:
-            return value or _content(str(file), name + SUFFIX)
+        if value:
+            return value if _encodable(value) else Unusable("must be text that UTF-8 can hold")
+        if file:
+            return _content(file, name + SUFFIX)
     return None
+
+
+def _encodable(text: str) -> bool:
+    """Bytes of an environment that are no UTF-8 come as lone surrogates, which the first to send them would refuse."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def dotenv(name: str | None) -> Layer:
