@@ -18,7 +18,7 @@ _LONGEST = 4096
 
 
 def told(fault: BaseException, hidden: Callable[[str], str], causes: int = _CAUSES) -> dict[str, Any]:
-    """`hidden` redacts a text. A name that a function has in the log is the one by which it is found in the code."""
+    """`hidden` redacts a text."""
     found: dict[str, Any] = {
         "type": name(fault),
         "message": hidden(_message(fault))[:_LONGEST],
@@ -63,9 +63,10 @@ def _message(fault: BaseException) -> str:
 
 
 def _frames(fault: BaseException) -> Iterator[str]:
-    found = traceback.extract_tb(fault.__traceback__)[-_FRAMES:]
-    for frame in found:
-        yield f"{_file(frame.filename)}:{frame.lineno}:{frame.name}"
+    """Without their lines of code, for which files would be read."""
+    found = list(traceback.walk_tb(fault.__traceback__))[-_FRAMES:]
+    for frame, line in found:
+        yield f"{_file(frame.f_code.co_filename)}:{line}:{frame.f_code.co_qualname}"
 
 
 def _file(path: str) -> str:

@@ -84,7 +84,7 @@ def test_an_exception_is_told_once_and_answered(told: Told) -> None:
     fault = crash["exception"]
     assert (fault["type"], fault["message"]) == ("RuntimeError", "cannot keep '[redacted]'")
     assert fault["frames"][-1].startswith("tests/unit/runtime/hand.py:")
-    assert fault["frames"][-1].endswith(":crash")
+    assert fault["frames"][-1].endswith(":router.<locals>.crash")
     assert fault["cause"]["notes"] == ["it was [redacted]"]
     assert fault["cause"]["type"] == "KeyError"
 
