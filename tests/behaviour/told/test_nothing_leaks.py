@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 import asyncpg
 import httpx2
@@ -30,8 +31,8 @@ CANARIES = (
     str(PIN),
     "hush-hush",
 )
-DATABASE = "postgresql://{user}:{password}@127.0.0.1:5432/postgres"
-ROLE, PASSWORD = "told_tester", "pw-of-the-role-5512"
+SERVER = "127.0.0.1:5432"
+PASSWORD = "pw-of-the-role-5512"
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Sent:
     def found(self) -> list[tuple[str, str]]:
         """Each canary with the place where it sang."""
         ways = {"log": self.log.encode(), "traces": self.traces}
-        ways |= {name: _bytes(answer) for name, answer in self.answers.items() if name != "made"}
+        ways |= {name: _bytes(answer) for name, answer in self.answers.items() if name not in TOLD}
         spelt = {one: {one, one.upper(), one.lower(), json.dumps(one)[1:-1]} for one in (*CANARIES, PASSWORD)}
         return [
             (way, one) for way, text in ways.items() for one in spelt if any(s.encode() in text for s in spelt[one])
@@ -71,6 +72,7 @@ REQUESTS = {
     "paid": ("POST", f"{ACCOUNTS}/pay", {"by": {"kind": "card", "number": CARD}}),
     "number": ("POST", f"{ACCOUNTS}/pay", {"by": {"kind": "cash", "pin": PIN}}),
     "list": ("POST", ACCOUNTS, [ADA]),
+    "key": ("POST", ACCOUNTS, {**ADA, "hush-hush": 1}),
     "path": ("GET", f"/people/{ADA['email']}/{ADA['nickname']}", None),
     "method": ("PATCH", f"{ACCOUNTS}?email={QUERY}", None),
     "query": ("GET", f"{ACCOUNTS}?email={QUERY}", None),
@@ -78,24 +80,28 @@ REQUESTS = {
     "metrics": ("GET", "/metrics", None),
     "ready": ("GET", "/readyz", None),
 }
+TOLD = {"made", "key"}
+"""The account that was made, and the pointer to a key that is not known: only who has sent it reads it again."""
+
 HEADERS = {"Authorization": f"Bearer {ADA['password']}", "Cookie": "session=hush-hush", "X-Request-ID": ADA["email"]}
 STATUSES = {
     "made": 201, "again": 409, "crash": 500, "answer": 500, "type": 422, "pattern": 422, "short": 422, "email": 422,
-    "null": 422, "tag": 422, "arm": 422, "paid": 500, "number": 500, "list": 422, "path": 404, "method": 405,
-    "query": 500, "long": 422, "metrics": 200, "ready": 200,
+    "null": 422, "tag": 422, "arm": 422, "paid": 500, "number": 500, "list": 422, "key": 422, "path": 404,
+    "method": 405, "query": 500, "long": 422, "metrics": 200, "ready": 200,
 }  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def database() -> Iterator[str]:
-    """A role with a password and a table in which an e-mail stands once."""
-    admin = DATABASE.format(user="postgres", password="x")
-    table = "create table told_accounts (id uuid primary key, email text unique, nickname text, password text not null)"
-    drop = ("drop table if exists told_accounts", f"drop role if exists {ROLE}")
-    make = (f"create role {ROLE} login password '{PASSWORD}'", table, f"grant all on told_accounts to {ROLE}")
-    _execute(admin, *drop, *make)
-    yield DATABASE.format(user=ROLE, password=PASSWORD)
-    _execute(admin, *drop)
+    """One of a role with a password, with a table in which an e-mail stands once."""
+    name = f"told_{uuid4().hex[:8]}"
+    admin, owner = f"postgresql://postgres@{SERVER}/postgres", f"postgresql://{name}:{PASSWORD}@{SERVER}/{name}"
+    _execute(admin, f"create role {name} login password '{PASSWORD}'", f"create database {name} owner {name}")
+    try:
+        _execute(owner, "create table told_accounts (id uuid, email text unique, nickname text, password text)")
+        yield owner
+    finally:
+        _execute(admin, f"drop database {name} with (force)", f"drop role {name}")
 
 
 def _execute(address: str, *statements: str) -> None:
@@ -135,6 +141,7 @@ def test_what_was_asked_was_answered(sent: Sent) -> None:
     """The canaries have been where they could sing."""
     assert {name: answer.status_code for name, answer in sent.answers.items()} == {**STATUSES, "half": 400}
     assert sent.answers["made"].json()["email"] == ADA["email"]
+    assert [error["pointer"] for error in sent.answers["key"].json()["errors"]] == ["/hush-hush"]
 
 
 @pytest.mark.postgres
