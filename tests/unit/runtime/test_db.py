@@ -143,6 +143,19 @@ def test_a_statement_ends_at_its_limit_and_the_next_one_runs(url: str) -> None:
     over(url, ask, database_statement_timeout=0.3)
 
 
+def test_what_is_in_memory_outlives_its_connections() -> None:
+    async def ask(database: Database) -> None:
+        async with database.session() as session:
+            await session.execute(text("create table kept (x int)"))
+            await session.commit()
+            await session.execute(text("select 1"))
+            await session.invalidate()
+        async with database.session() as session:
+            assert (await session.execute(text("select count(*) from kept"))).scalar() == 0
+
+    over("sqlite:///:memory:", ask)
+
+
 def test_a_pool_that_is_all_in_use_is_unavailable(url: str) -> None:
     async def ask(database: Database) -> None:
         async with database.session() as one, database.session() as other:
