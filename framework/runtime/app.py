@@ -68,9 +68,9 @@ def _lifespan(held: Resources, drain: Drain, telemetry: TelemetryConfig) -> Life
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         try:
+            _watch(app)  # before the first connection is made
             with drain.watching():
                 async with held:
-                    _watch(app)
                     drain.started()
                     yield
         finally:

@@ -64,6 +64,15 @@ def test_the_probes_are_outside_of_the_document_and_of_the_log(app: App) -> None
     assert not [line for line in lines(app) if line.get("route") in PROBES]
 
 
+def test_what_it_holds_open_is_counted(app: App) -> None:
+    with httpx2.Client(base_url=app.address) as client:
+        client.get("/readyz")
+        told = client.get("/metrics").text.splitlines()
+    assert 'app_dependency_up{dependency="database"} 1.0' in told
+    assert 'app_pool_connections{pool="database"} 1.0' in told
+    assert 'app_pool_connections_used{pool="database"} 0.0' in told
+
+
 def test_a_body_that_is_too_large_is_a_problem_that_a_page_can_read(app: App) -> None:
     with httpx2.Client(base_url=app.address, headers={"Origin": PAGE}) as client:
         assert client.post("/take", json={"a": "b"}).json() == 1
