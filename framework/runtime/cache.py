@@ -12,8 +12,6 @@ from fastapi import Request
 from redis import exceptions
 from redis.asyncio import BlockingConnectionPool, Connection, Redis
 from redis.asyncio.connection import parse_url
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
 from redis.maint_notifications import MaintNotificationsConfig
 
 from framework.runtime.resources import Breaker, Held, Unavailable
@@ -61,14 +59,13 @@ async def get_redis(request: Request) -> Redis:
 
 
 def _pool(settings: CacheSettings, breaker: Breaker) -> BlockingConnectionPool:
-    """Nothing is tried twice by itself: a command that may have been carried out is not repeated, and three attempts
-    at a dead server would cost each request seconds."""
+    """A client that is made of a pool tries nothing twice by itself: a command that may have been carried out is not
+    repeated, and three attempts at a dead server would cost each request seconds."""
     options: dict[str, Any] = {
         "max_connections": settings.redis_pool_size,
         "timeout": settings.redis_timeout,
         "socket_timeout": settings.redis_timeout,
         "socket_connect_timeout": settings.redis_connect_timeout,
-        "retry": Retry(NoBackoff(), 0),
         # With these on, the pool does not notice that an idle connection was closed by the server.
         "maint_notifications_config": MaintNotificationsConfig(enabled=False),
         **parse_url(settings.redis_url.get_secret_value()),

@@ -70,8 +70,8 @@ def _store(settings: StorageSettings) -> ObjectStore:
         return from_url(location, mkdir=True)
     endpoint = settings.storage_endpoint or ""
     options: dict[str, Any] = {
-        # Ten attempts within three minutes would be the default: longer than a request waits.
-        "retry_config": {"max_retries": 2, "retry_timeout": timedelta(seconds=settings.storage_timeout)},
+        # Three minutes would be the default: longer than a request waits.
+        "retry_config": {"retry_timeout": timedelta(seconds=settings.storage_timeout)},
         "client_options": {
             "connect_timeout": "3s",
             "timeout": f"{settings.storage_timeout}s",

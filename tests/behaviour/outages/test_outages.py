@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -124,8 +125,17 @@ def test_a_dead_database_costs_a_request_no_timeout(client: httpx2.Client, datab
     until(lambda: client.get("/database").status_code == 200)
 
 
-def test_a_database_that_hangs_is_told_within_the_time_of_a_check(client: httpx2.Client, database: Server) -> None:
-    assert client.get("/database").status_code == 200
+def ask_at_once(app: App, path: str, times: int) -> None:
+    """So that the pool holds as many connections."""
+    with ThreadPoolExecutor(times) as threads:
+        answers = list(threads.map(lambda _: httpx2.get(app.address + path, timeout=20), range(times)))
+    assert [one.status_code for one in answers] == [200] * times
+
+
+def test_a_database_that_hangs_is_told_within_the_time_of_a_check(
+    app: App, client: httpx2.Client, database: Server
+) -> None:
+    ask_at_once(app, "/database?sleep=0.5", 4)
     database.signal(signal.SIGSTOP)
     try:
         began = time.monotonic()

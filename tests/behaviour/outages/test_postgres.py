@@ -89,6 +89,17 @@ def test_a_server_that_is_full_is_unavailable() -> None:
     over(ask)
 
 
+def test_a_server_without_room_for_a_statement_is_unavailable() -> None:
+    async def ask(database: Database) -> None:
+        async with database.session() as session:
+            with pytest.raises(Unavailable):
+                await session.execute(text("do $$ begin raise exception using errcode = '53100'; end $$"))
+            await session.rollback()
+            assert (await session.execute(text("select 1"))).scalar() == 1
+
+    over(ask)
+
+
 def test_a_connection_that_was_killed_at_rest_is_replaced_unseen() -> None:
     async def ask(database: Database) -> None:
         async with database.session() as session:

@@ -1,6 +1,7 @@
 """A folder, memory and a bucket that is not there. No example stores files."""
 
 import asyncio
+import os
 import subprocess
 import sys
 import time
@@ -103,7 +104,7 @@ def test_a_script_ends_in_order(tmp_path: Path) -> None:
     for _ in range(5):
         done = subprocess.run(
             (sys.executable, "-c", SCRIPT),
-            env={"STORAGE_URL": "memory://", "PATH": ""},
+            env={**os.environ, "STORAGE_URL": "memory://"},
             cwd=tmp_path,
             capture_output=True,
             check=False,
