@@ -11,7 +11,7 @@ class Setting(Limits):
 
     type: Text = key("a scalar, an enum, a literal, or `list[…]` of one", "int")
     secret: Flag = key(
-        "kept out of every output, read from `<NAME>_FILE` too; outside of dev and test its default does not count",
+        "kept out of every output, read from `<NAME>_FILE` too; outside of dev its default does not count",
         True,
         False,
     )

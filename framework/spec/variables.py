@@ -20,7 +20,7 @@ class Variable:
 
 ROWS = (
     Variable("APP_ENV", "dev | test | staging | prod", "dev",
-             "Where the process runs; outside of dev and test a default or a placeholder is no secret"),
+             "Where the process runs; outside of dev a default or a placeholder is no secret"),
     Variable("DATA_DIR", "path", "data", "The folder for what the process keeps in files"),
     Variable("LOG_LEVEL", "debug | info | warning | error | critical", "info", "The least that is logged"),
     Variable("LOG_FORMAT", "auto | json | pretty", "auto",

@@ -1,6 +1,6 @@
 """Which secrets are none: those that stand in the specs, in every tutorial, or in the first thousand guesses.
 
-Asked outside of dev and test only. The rule is modest on purpose: it finds what was forgotten, not what is weak.
+Asked outside of dev only. The rule is modest on purpose: it finds what was forgotten, not what is weak.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What all settings share: where their values come from, and what they may not be outside of dev and test."""
+"""What all settings share: where their values come from, and what they may not be outside of dev."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationInfo, field_va
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from framework.runtime.settings.environment import GUARDED, Environment, Unusable
+from framework.runtime.settings.environment import Environment, Unusable, guarded
 from framework.runtime.settings.markers import Said, Secret, marked
 from framework.runtime.settings.strength import weak
 
@@ -36,7 +36,7 @@ class Variables(BaseSettings):
     """Other defaults, for each `app_env` that has some."""
 
     app_env: Annotated[Literal["dev", "test", "staging", "prod"], BeforeValidator(lower)] = Field(
-        "dev", description="Where the process runs; outside of dev and test a default or a placeholder is no secret"
+        "dev", description="Where the process runs; outside of dev a default or a placeholder is no secret"
     )
     data_dir: Path = Field(Path("data"), description="The folder for what the process keeps in files")
 
@@ -57,9 +57,9 @@ class Variables(BaseSettings):
     @field_validator("*", mode="after")
     @classmethod
     def _strong(cls, value: Any, info: ValidationInfo) -> Any:
-        if not isinstance(value, SecretStr) or info.data.get("app_env") not in GUARDED:
-            return value
         field = cls.model_fields[str(info.field_name)]
+        if not isinstance(value, SecretStr) or info.data.get("app_env") not in guarded(field):
+            return value
         told = weak(value.get_secret_value(), marked(field, Secret))
         if told is None and value == field.default and not marked(field, Said):
             told = "is the default of its declaration, which is no secret"

@@ -1,4 +1,4 @@
-"""Which secrets count outside of dev and test. Unit tests: a folder of specs holds no environment."""
+"""Which secrets count outside of dev. Unit tests: a folder of specs holds no environment."""
 
 from pathlib import Path
 from typing import Annotated
@@ -53,6 +53,17 @@ def test_what_must_be_said_outside_of_dev(prod: pytest.MonkeyPatch, env: str) ->
     told = f"is not set, and with APP_ENV={env.lower()} its default does not count"
     assert refused() == {"DATABASE_URL": told, "STRIPE_KEY": told}
     assert Own(database_url=SecretStr(URL), stripe_key=SecretStr("sk_live_8fj20dk")).app_env == env.lower()
+
+
+def test_tests_may_use_a_database_that_everybody_knows_and_no_such_secret(prod: pytest.MonkeyPatch) -> None:
+    prod.setenv("APP_ENV", "test")
+    prod.setenv("DATABASE_URL", "postgresql://postgres:postgres@127.0.0.1/postgres")
+    assert settings.load(Own).app_env == "test"
+    prod.delenv("DATABASE_URL")
+    prod.delenv("STRIPE_KEY")
+    assert refused() == {"STRIPE_KEY": "is not set, and with APP_ENV=test its default does not count"}
+    prod.setenv("STRIPE_KEY", "changethis")
+    assert set(refused()) == {"STRIPE_KEY"}
 
 
 def test_a_file_of_a_database_may_be_said(prod: pytest.MonkeyPatch) -> None:

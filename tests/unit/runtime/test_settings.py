@@ -120,7 +120,7 @@ def test_defaults(given: pytest.MonkeyPatch) -> None:
         ("names", "[]", []),
         ("size", "1", Size.SMALL),
         ("log_level", "WARNING", "warning"),
-        ("app_env", " Test ", "test"),
+        ("app_env", " DEV ", "dev"),
         ("cors_origins", "https://a.example,http://localhost:3000", ("https://a.example", "http://localhost:3000")),
         ("cors_origins", "*", ("*",)),
         ("trusted_proxies", "10.0.0.0/8,::1", ("10.0.0.0/8", "::1")),

@@ -99,7 +99,7 @@ def _required(setting: Setting) -> bool:
 def _defaults(found: Sequence[tuple[Service, Setting]]) -> str:
     """A word on defaults where the line itself cannot show them."""
     if any(setting.secret and setting.default is not UNSET for _, setting in found):
-        return "Has a default, in dev and test only"
+        return "Has a default, in dev only"
     texts = [_text(one.default) if one.default is not UNSET else "none" for _, one in found]
     if len(set(texts)) == 1:
         return ""
