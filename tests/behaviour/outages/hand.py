@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
 
-from fastapi import Depends, FastAPI
+from fastapi import Depends, FastAPI, Response
 from redis.asyncio import Redis
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -43,6 +43,11 @@ async def database(session: Annotated[AsyncSession, Depends(get_db)], sleep: flo
 async def cache(redis: Annotated[Redis, Depends(get_redis)]) -> dict[str, bool]:
     await redis.get("a")
     return {"done": True}
+
+
+@app.get("/large")
+async def large() -> Response:
+    return Response(b"x" * 50_000_000)
 
 
 @app.get("/wait/{seconds}")

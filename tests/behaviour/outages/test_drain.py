@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -106,13 +107,18 @@ def test_a_second_signal_ends_at_once(start: Started, second: signal.Signals) ->
     assert time.monotonic() - began < 1
 
 
-def test_a_client_that_does_not_read_does_not_hold_the_server(start: Started) -> None:
-    """A connection that was never asked on, and one whose request never ends."""
-    import socket
+SILENT = {
+    "asks nothing": b"",
+    "asks by halves": b"POST /wait/1 HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n{",
+    "does not read": b"GET /large HTTP/1.1\r\nHost: here\r\n\r\n",
+}
 
+
+@pytest.mark.parametrize("sent", SILENT.values(), ids=SILENT)
+def test_a_silent_client_does_not_hold_the_server(start: Started, sent: bytes) -> None:
     app = start(TIMEOUT="1")
-    with socket.create_connection(("127.0.0.1", app.port)), socket.create_connection(("127.0.0.1", app.port)) as half:
-        half.sendall(b"POST /wait/1 HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n{")
+    with socket.create_connection(("127.0.0.1", app.port)) as client:
+        client.sendall(sent)
         time.sleep(0.3)
         app.process.send_signal(signal.SIGTERM)
         began = time.monotonic()

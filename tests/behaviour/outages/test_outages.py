@@ -38,6 +38,7 @@ def app(database: Server, cache: Server, tmp_path_factory: pytest.TempPathFactor
     urls = {
         "DATABASE_URL": f"postgresql://postgres@127.0.0.1:{database.port}/postgres",
         "DATABASE_STATEMENT_TIMEOUT": "2",
+        "DATABASE_CONNECT_TIMEOUT": "1",
         "REDIS_URL": f"redis://127.0.0.1:{cache.port}/0",
         "REDIS_TIMEOUT": "1",
     }
@@ -63,6 +64,12 @@ def hold_refused(response: httpx2.Response) -> None:
     assert int(response.headers["retry-after"]) >= 1
     assert response.json()["code"] == "unavailable"
     assert "postgres" not in response.text.lower()
+
+
+def refusal(client: httpx2.Client) -> float:
+    began = time.monotonic()
+    hold_refused(client.get("/database"))
+    return time.monotonic() - began
 
 
 @contextmanager
@@ -109,22 +116,6 @@ def test_an_outage_is_told_and_over_when_it_is_over(
     assert app.process.poll() is None
 
 
-def test_a_dead_database_costs_a_request_no_timeout(client: httpx2.Client, database: Server) -> None:
-    database.stop(signal.SIGQUIT)
-    try:
-        for _ in range(5):
-            hold_refused(client.get("/database"))
-        took = []
-        for _ in range(50):
-            began = time.perf_counter()
-            hold_refused(client.get("/database"))
-            took.append(time.perf_counter() - began)
-        assert median(took) < 0.02
-    finally:
-        database.start()
-    until(lambda: client.get("/database").status_code == 200)
-
-
 def ask_at_once(app: App, path: str, times: int) -> None:
     """So that the pool holds as many connections."""
     with ThreadPoolExecutor(times) as threads:
@@ -135,16 +126,16 @@ def ask_at_once(app: App, path: str, times: int) -> None:
 def test_a_database_that_hangs_is_told_within_the_time_of_a_check(
     app: App, client: httpx2.Client, database: Server
 ) -> None:
-    ask_at_once(app, "/database?sleep=0.5", 4)
+    ask_at_once(app, "/database?sleep=0.5", 2)
     database.signal(signal.SIGSTOP)
     try:
         began = time.monotonic()
         assert checks(client) == (503, {"database": "down", "cache": "up"})
         assert time.monotonic() - began < 2.5
         assert client.get("/livez").status_code == 200
-        began = time.monotonic()
-        hold_refused(client.get("/database"))
-        assert time.monotonic() - began < 12
+        took = [refusal(client) for _ in range(25)]
+        assert max(took) < 12
+        assert median(took) < 0.05, "each waits for what did not answer a moment ago"
     finally:
         database.signal(signal.SIGCONT)
     until(lambda: client.get("/database").status_code == 200)

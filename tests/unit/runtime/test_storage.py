@@ -62,7 +62,7 @@ def test_a_bucket_that_does_not_answer_is_unavailable_and_tells_no_secret() -> N
         with pytest.raises(Unavailable) as told:
             async with Storage(StorageSettings(**BUCKET)):
                 raise AssertionError("nothing to ask")
-        assert time.monotonic() - began < 5
+        assert time.monotonic() - began < 2.5
         assert "secret-7f3a" not in f"{told.value} {told.value.__cause__}"
 
     asyncio.run(ask())
@@ -94,6 +94,7 @@ from framework.runtime import Storage
 async def main():
     async with Storage() as storage:
         await storage.store.put_async("a", b"b")
+        print(bytes(await (await storage.store.get_async("a")).bytes_async()))
 
 asyncio.run(main())
 """
