@@ -20,8 +20,7 @@ UNABLE = 2
 EXAMPLE = """\
 autogen contract                        every service of the workspace, each with a database of its own
 autogen contract backend --seed 7       one of them, asked what another run asked
-autogen contract backend --url http://127.0.0.1:8000
-CONTRACT_DATABASE_URL=postgresql://postgres@127.0.0.1/postgres autogen contract"""
+autogen contract backend --url http://127.0.0.1:8000"""
 
 
 def _arguments(parser: ArgumentParser) -> None:

@@ -17,6 +17,9 @@ import pytest
 from tests.behaviour.served.workspace import Workspace, compiled, served
 
 ON = [pytest.param("sqlite", id="sqlite"), pytest.param("postgres", id="postgres", marks=pytest.mark.postgres)]
+POSTGRES = pytest.mark.parametrize("bank", ON[1:], indirect=True)
+"""For what SQLite does not have."""
+
 SERVER = "postgresql://postgres@127.0.0.1:5432"
 
 

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.behaviour.unit.conftest import Bank
+from tests.behaviour.unit.conftest import POSTGRES, Bank
 
 
 def test_what_was_overtaken_is_done_again(bank: Bank) -> None:
@@ -22,11 +22,10 @@ def test_after_some_attempts_the_client_is_asked_to_come_again(bank: Bank) -> No
     assert bank.promised("overtaken") == 0
 
 
+@POSTGRES
 @pytest.mark.parametrize(("what", "words"), [("skewed", ("", "")), ("deadlocked", ("base other", "other base"))])
 def test_two_that_meet_are_both_done(bank: Bank, what: str, words: tuple[str, str]) -> None:
-    """One fails at its commit, the other in the controller."""
-    if not bank.database:
-        pytest.skip("SQLite has one writer at a time")
+    """One fails at its commit, the other in the controller. SQLite has one writer at a time."""
     keys = [f"{what} 1", f"{what} 2"]
     with ThreadPoolExecutor() as both:
         answers = list(both.map(lambda key, word: bank.act(what, key, word), keys, words))
