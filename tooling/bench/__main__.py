@@ -22,8 +22,8 @@ EDITED = 150
 
 TITLE = "# The compiler, measured\n"
 ABOUT = """
-Made by `make bench`: medians of {rounds} interleaved runs on {machine}. Times are those of whole
-processes; **×** is the ratio to an empty start of Python in the same run, and **× floor** that of the CPU times to a
+Made by `make bench`: medians of {rounds} interleaved runs on {machine}, under a load of {load}
+(alone it would be 1). Times are those of whole processes; **×** is the ratio to an empty start of Python in the same run, and **× floor** that of the CPU times to a
 process which does the least that the command could. Only ratios may be compared between machines. Memory is the highest
 resident set of any run.
 
@@ -121,6 +121,7 @@ def facts(rounds: int, folder: Path) -> dict[str, object]:
     return {
         "rounds": rounds,
         "machine": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
+        "load": f"{os.getloadavg()[1]:.1f}",
         "sizes": "\n".join(row(name, size, folder) for name, size in (("large", LARGE), ("huge", HUGE))),
         "example": EXAMPLE.name,
         "few": specs(folder / "small"),
