@@ -23,9 +23,9 @@ EDITED = 150
 TITLE = "# The compiler, measured\n"
 ABOUT = """
 Made by `make bench`: medians of {rounds} interleaved runs on {machine}, under a load of {load}
-(alone it would be 1). Times are those of whole processes; **×** is the ratio to an empty start of Python in the same run, and **× floor** that of the CPU times to a
-process which does the least that the command could. Only ratios may be compared between machines. Memory is the highest
-resident set of any run.
+(alone it would be 1). Times are those of whole processes; **×** is the ratio to an empty start of Python in the same
+run, and **× floor** that of the CPU times to a process which does the least that the command could. Only ratios may be
+compared between machines. Memory is the highest resident set of any run.
 
 The floor of a cold `generate` parses the same specs with the C parser of PyYAML and writes the same bytes to as many
 files; that of a run with nothing to do asks the disk about every input and every output, and opens none.
