@@ -1,7 +1,7 @@
 """Ends a process before and after every system call of a run, and sees what the next run makes of it.
 
-`python -m tests.unit.output.killer FOLDER MANY` prints what it found as JSON; MANY files the disk is told of at once. A process of its own, because it forks: each
-death is real, and nothing of the test that asks is in it.
+`python -m tests.unit.output.killer FOLDER MANY` prints what it found as JSON; MANY files the disk is told of at once. A
+process of its own, because it forks: each death is real, and nothing of the test that asks is in it.
 """
 
 import json
