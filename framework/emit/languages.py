@@ -28,8 +28,9 @@ _UNSEEN = re.compile(
     "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
 _PLAIN = re.compile(r"[ !#-\[\]-~]*\Z")  # neither quotes of the double kind, nor backslashes, nor what is not ASCII
+_json_text: Callable[[Any], str] = json.encoder.encode_basestring
 _json_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-_BLOCK = re.compile(r"(?<=\n\n\n)(?=\S)")
+_BLOCK = re.compile(r"\n\n\n(?=\S)")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "'": "\\'", "\\": "\\\\"}
 
 
@@ -111,6 +112,8 @@ class Shared(dict[str, Any]):
 
 def json_literal(value: object, margin: str = "\n") -> str:
     """Indented by two. The encoder of `json` is written in Python where it indents, and takes twice as long."""
+    if value.__class__ is str:
+        return _json_text(value)
     if isinstance(value, Shared):
         if margin not in value.spelled:
             value.spelled[margin] = json_literal(dict(value), margin)

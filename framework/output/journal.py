@@ -12,7 +12,8 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Any
 
 from framework.output import disk
 from framework.output.paths import is_inside
@@ -43,6 +44,9 @@ class Step:
     path: str
     before: str | None
     after: str | None
+
+    def told(self) -> dict[str, Any]:
+        return {"number": self.number, "path": self.path, "before": self.before, "after": self.after}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _stage(root: str, operations: Sequence[Operation]) -> Journal:
     # A path may be left and taken again in one run, so whatever is deleted goes first.
     ordered = tuple(sorted(steps, key=lambda step: step.after is not None))
     journal = Journal(root, ordered, _missing_folders(root, ordered))
-    entry = {"steps": [asdict(step) for step in ordered], "made": journal.made}
+    entry = {"steps": [step.told() for step in ordered], "made": journal.made}
     disk.sync(folder)
     disk.overwrite(os.path.join(folder, FORWARD), json.dumps(entry).encode())
     disk.sync(folder)
@@ -174,6 +178,14 @@ def _do(journal: Journal, step: Step) -> None:
         if stands is not None and stands == step.before:
             os.unlink(target)
     elif os.path.exists(new) and stands in (step.before, step.after):
+        _arrive(new, target)
+
+
+def _arrive(new: str, target: str) -> None:
+    """Most folders are there already, so that nobody asks first."""
+    try:
+        disk.replace(new, target)
+    except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)
         disk.replace(new, target)
 

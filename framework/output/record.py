@@ -62,7 +62,7 @@ def _watched(plan: Plan, tree: SourceTree, digests: dict[str, str]) -> dict[str,
         watched[path], data = _seen(os.path.join(root, path))
         if path in texts and _text(data) != texts[path]:
             return None
-        if path in digests and disk.digest(data) != digests[path]:
+        if path in digests and _digest(watched[path], data) != digests[path]:
             return None
     return watched
 
@@ -76,6 +76,11 @@ def _seen(path: str) -> tuple[list[Any] | None, bytes]:
         return [*now, content(path)], b""
     data = disk.read(path) or b""
     return [*now, digest(data)], data
+
+
+def _digest(seen: list[Any] | None, data: bytes) -> str:
+    """The one of the fingerprint is that of the bytes as they are; where no line end may be git's, it is this one."""
+    return disk.digest(data) if seen is None or b"\r" in data else str(seen[-1])
 
 
 def _text(data: bytes) -> str | None:

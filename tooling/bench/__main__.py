@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tooling.bench import ground, workspace
@@ -22,13 +22,14 @@ EDITED = 150
 
 TITLE = "# The compiler, measured\n"
 ABOUT = """
-Made by `make bench`: medians of {rounds} interleaved runs on {machine}. Times are those of whole
-processes; **×** is the ratio to an empty start of Python in the same run, and **× floor** that of the CPU times to a
-process which does the least that the command could. Only ratios may be compared between machines. Memory is the highest
-resident set of any run.
+Made by `make bench`: medians of {rounds} interleaved runs on {machine}, under a load of {load}
+(alone it would be 1). Times are those of whole processes; **×** is the ratio to an empty start of Python in the same
+run, and **× floor** that of the CPU times to a process which does the least that the command could. Only ratios may be
+compared between machines. Memory is the highest resident set of any run.
 
 The floor of a cold `generate` parses the same specs with the C parser of PyYAML and writes the same bytes to as many
-files; that of a run with nothing to do asks the disk about every input and every output, and opens none.
+files; that of a run with nothing to do asks the disk about every input and every output, and opens none. What an
+earlier run has written is moved aside before a cold one: after a deletion ext4 would be slow to make files, for both.
 
 | Workspace | Services | Domains | Operations | Models | Spec files |
 |---|---:|---:|---:|---:|---:|
@@ -62,15 +63,19 @@ def tasks(folder: Path) -> Iterator[Task]:
 
 def sized(name: str, folder: Path, size: Size) -> Iterator[Task]:
     """What is measured beside the least that a compiler must do."""
-    cold, warm = folder / f"{name}-cold", folder / f"{name}-warm"
+    cold, warm, gone = folder / f"{name}-cold", folder / f"{name}-warm", folder / f"{name}-gone"
     for root in (cold, warm):
         workspace.make(root, size)
     subprocess.run([*autogen("generate", warm), "--quiet"], cwd=ROOT, check=True)
     floor = ground.lay(warm, folder / f"{name}-floor")
+
+    def clean(turn: int) -> None:
+        aside(made(cold, size), gone)
+
     least, still = f"{name}: the floor of a cold `generate`", f"{name}: the floor of one with nothing to do"
-    yield Task(least, floor.cold, lambda _: shutil.rmtree(floor.target, ignore_errors=True))
-    yield Task(f"{name}: `validate`, cold", autogen("validate", cold), lambda _: clean(cold, size))
-    yield Task(f"{name}: `generate`, cold", autogen("generate", cold), lambda _: clean(cold, size), floor=least)
+    yield Task(least, floor.cold, lambda _: aside([floor.target], gone))
+    yield Task(f"{name}: `validate`, cold", autogen("validate", cold), clean)
+    yield Task(f"{name}: `generate`, cold", autogen("generate", cold), clean, floor=least)
     yield Task(still, floor.idle)
     yield from series(name, warm, workspace.spec(warm, EDITED, size), still)
 
@@ -93,17 +98,18 @@ def autogen(verb: str, root: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "framework", verb, "--root", str(root), *words]
 
 
-def clean(root: Path, size: Size) -> None:
-    """What a run has left, without the specs."""
-    for path in (
-        ".autogen",
-        ".vscode",
-        "shared/generated",
-        *(f"services/{name}/src" for name in workspace.names(size)),
-    ):
-        shutil.rmtree(root / path, ignore_errors=True)
-    for page in root.rglob("AGENTS.md"):
-        page.unlink()
+def made(root: Path, size: Size) -> list[Path]:
+    """What a run has left beside the specs."""
+    sources = [f"services/{name}/src" for name in workspace.names(size)]
+    return [*(root / path for path in (".autogen", ".vscode", "shared/generated", *sources)), *root.rglob("AGENTS.md")]
+
+
+def aside(paths: Iterable[Path], gone: Path) -> None:
+    """Moved and not deleted: ext4 gives a number away again only minutes after its file has gone, and whoever makes
+    files in the meantime passes over all of those one by one. That can be most of the time of a run."""
+    gone.mkdir(exist_ok=True)
+    for path in filter(Path.exists, paths):
+        path.rename(tempfile.mkdtemp(dir=gone) + "/" + path.name)
 
 
 def told(results: Sequence[Result], known: Mapping[str, object]) -> str:
@@ -121,6 +127,7 @@ def facts(rounds: int, folder: Path) -> dict[str, object]:
     return {
         "rounds": rounds,
         "machine": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
+        "load": f"{os.getloadavg()[1]:.1f}",
         "sizes": "\n".join(row(name, size, folder) for name, size in (("large", LARGE), ("huge", HUGE))),
         "example": EXAMPLE.name,
         "few": specs(folder / "small"),

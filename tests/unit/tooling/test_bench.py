@@ -12,7 +12,7 @@ from framework.diagnostics import Report
 from framework.pipeline import compile_project
 from tests.repository import ROOT
 from tooling.bench import ground, workspace
-from tooling.bench.__main__ import autogen, facts, told
+from tooling.bench.__main__ import aside, autogen, facts, made, told
 from tooling.bench.measure import Result, Task, measure
 from tooling.bench.workspace import HUGE, LARGE, Size
 
@@ -54,6 +54,22 @@ def test_it_measures_whole_processes_in_turns() -> None:
 def test_a_command_that_fails_is_not_measured() -> None:
     with pytest.raises(RuntimeError, match="ended with 3"):
         measure([Task("bad", [sys.executable, "-c", "raise SystemExit(3)"])], 1)
+
+
+def test_a_cold_run_finds_the_specs_alone_and_nothing_was_deleted(tmp_path: Path) -> None:
+    root, size = tmp_path / "cold", Size(services=2, domains=2, models=20)
+    workspace.make(root, size)
+    specs = found(root)
+    subprocess.run([*autogen("generate", root), "--quiet"], cwd=ROOT, check=True)
+    whole = found(root)
+    aside(made(root, size), tmp_path / "gone")
+    assert found(root) == specs
+    assert len(found(tmp_path / "gone")) == len(whole) - len(specs) > 0
+    aside(made(root, size), tmp_path / "gone")
+
+
+def found(root: Path) -> list[Path]:
+    return sorted(path.relative_to(root) for path in root.rglob("*") if path.is_file())
 
 
 def test_the_page_shows_ratios(tmp_path: Path) -> None:
