@@ -100,8 +100,9 @@ def autogen(verb: str, root: Path, *words: str) -> list[str]:
 
 def made(root: Path, size: Size) -> list[Path]:
     """What a run has left beside the specs."""
-    sources = [f"services/{name}/src" for name in workspace.names(size)]
-    return [*(root / path for path in (".autogen", ".vscode", "shared/generated", *sources)), *root.rglob("AGENTS.md")]
+    services = [f"services/{name}/{part}" for name in workspace.names(size) for part in ("src", "tests")]
+    common = (".autogen", ".vscode", ".env.example", "shared/generated")
+    return [*(root / path for path in (*common, *services)), *root.rglob("AGENTS.md")]
 
 
 def aside(paths: Iterable[Path], gone: Path) -> None:
