@@ -2,6 +2,10 @@
 compiler.
 
 A name is loaded when it is asked for: who needs a database loads no client of Redis.
+
+Modules are what generated code, `wiring.py` and people import. Folders hold what these are made of: `requests` behind
+`entry`, `routes` and `drain`; `words` behind `problems`; `sql` behind `db` and `violations`; `told` behind `logs`,
+`redaction` and `metrics`; `wire` behind `types`. `settings`, `resources` and `contract` are whole by themselves.
 """
 
 from importlib import import_module

@@ -20,8 +20,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware.cors import CORSMiddleware
 
 from framework.runtime import entry, health, logs, metrics, problems, sources, traces
-from framework.runtime.body import BodyLimit
 from framework.runtime.drain import Drain
+from framework.runtime.requests.body import BodyLimit
 from framework.runtime.resources import Resource, Resources
 from framework.runtime.routes import close
 from framework.runtime.settings import Settings

@@ -11,9 +11,9 @@ from fastapi import Request
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from framework.runtime.engines import LOCK_FIRST, NAME, engine
 from framework.runtime.resources import Breaker, Held, Unavailable
 from framework.runtime.settings import DatabaseSettings, load
+from framework.runtime.sql.engines import LOCK_FIRST, NAME, engine
 
 __all__ = ["Database", "get_db", "lock_first"]
 

@@ -18,8 +18,8 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from framework.runtime.door import Door, reloaded
 from framework.runtime.problems import problem
+from framework.runtime.requests.door import Door, reloaded
 from framework.runtime.resources import NotOpened
 
 log = logging.getLogger("framework.runtime")

@@ -13,13 +13,13 @@ from fastapi import FastAPI
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from framework.runtime.addresses import Proxies
 from framework.runtime.context import PARENT, REQUEST_ID, STATE, entered
-from framework.runtime.exchange import Exchange, asked, method
 from framework.runtime.logs import ACCESS, access, get_logger
 from framework.runtime.problems import problem
+from framework.runtime.requests.addresses import Proxies
+from framework.runtime.requests.exchange import Exchange, asked, method
+from framework.runtime.requests.templates import Templates, local
 from framework.runtime.sources import note
-from framework.runtime.templates import Templates, local
 
 QUIET = frozenset({"/livez", "/readyz", "/health", "/startupz", "/metrics"})
 """Asked every few seconds by machines, which keep their own books."""

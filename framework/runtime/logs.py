@@ -16,9 +16,9 @@ from pydantic import BaseModel
 from structlog.stdlib import BoundLogger, ProcessorFormatter
 from structlog.typing import Processor, WrappedLogger
 
-from framework.runtime import crashes
 from framework.runtime.context import ids
 from framework.runtime.redaction import Redactor
+from framework.runtime.told import crashes
 
 ACCESS = "framework.access"
 _SERVER = ("uvicorn", "uvicorn.error", "uvicorn.asgi")

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from fastapi import FastAPI, Request, Response
 from starlette.concurrency import run_in_threadpool
 
-from framework.runtime import workers
-from framework.runtime.exchange import Exchange
 from framework.runtime.problems import Told, problem
+from framework.runtime.requests.exchange import Exchange
+from framework.runtime.told import workers
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry

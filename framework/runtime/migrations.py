@@ -16,9 +16,9 @@ from alembic.util import CommandError
 from pydantic import SecretStr
 from sqlalchemy import Connection, MetaData
 
-from framework.runtime.engines import NAME, engine
 from framework.runtime.resources import Breaker
 from framework.runtime.settings import DatabaseSettings, StartRefused, load
+from framework.runtime.sql.engines import NAME, engine
 from framework.runtime.tables import Moment
 
 URL = "database_url"

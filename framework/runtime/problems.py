@@ -18,10 +18,10 @@ from fastapi.params import Form
 from starlette.exceptions import HTTPException
 
 from framework.runtime.errors import DeclaredError, members
-from framework.runtime.faults import faults
-from framework.runtime.language import spoken
 from framework.runtime.resources.unavailable import Unavailable
-from framework.runtime.texts import code_of, title_of
+from framework.runtime.words.faults import faults
+from framework.runtime.words.language import spoken
+from framework.runtime.words.texts import code_of, title_of
 
 log = logging.getLogger("framework.runtime")
 

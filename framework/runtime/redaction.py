@@ -17,8 +17,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, SecretBytes, SecretStr
 
-from framework.runtime import context, guarded
-from framework.runtime.patterns import MASK, masked
+from framework.runtime import context
+from framework.runtime.told import guarded
+from framework.runtime.told.patterns import MASK, masked
 
 __all__ = ["MASK", "Redactor", "remember"]
 

@@ -18,8 +18,8 @@ from opentelemetry.propagate import extract
 from framework.runtime.context import Context, entered, inject
 from framework.runtime.entry import QUIET
 from framework.runtime.redaction import MASK, Redactor
+from framework.runtime.requests.templates import local
 from framework.runtime.settings import Fault, StartRefused
-from framework.runtime.templates import local
 
 if TYPE_CHECKING:
     from opentelemetry.sdk.trace import ReadableSpan, TracerProvider

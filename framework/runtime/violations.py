@@ -16,8 +16,8 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from framework.runtime import constraints
 from framework.runtime.problems import Told, problem
+from framework.runtime.sql import constraints
 
 __all__ = ["Unforeseen", "Violation", "answer", "install", "is_conflict", "raises", "read"]
 

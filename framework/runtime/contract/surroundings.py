@@ -63,9 +63,9 @@ async def _command(server: str, statement: str) -> None:
     """Databases are made outside of transactions."""
     from sqlalchemy import text
 
-    from framework.runtime.engines import NAME, engine
     from framework.runtime.resources import Breaker
     from framework.runtime.settings import DatabaseSettings
+    from framework.runtime.sql.engines import NAME, engine
 
     made = engine(DatabaseSettings(database_url=SecretStr(server)), Breaker(NAME))
     try:

@@ -9,8 +9,8 @@ from pydantic import GetCoreSchemaHandler, SecretStr
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from framework.runtime import values
-from framework.runtime.rules import TextRule, before
+from framework.runtime.wire import values
+from framework.runtime.wire.rules import TextRule, before
 
 
 @dataclass(frozen=True, slots=True)

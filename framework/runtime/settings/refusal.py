@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from framework.runtime import values
 from framework.runtime.settings.environment import Unreadable, key, variable
 from framework.runtime.settings.markers import secret
 from framework.runtime.settings.variables import Variables
+from framework.runtime.wire import values
 
 Class = TypeVar("Class", bound=Variables)
 

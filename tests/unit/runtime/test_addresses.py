@@ -2,7 +2,7 @@
 
 import pytest
 
-from framework.runtime.addresses import Proxies
+from framework.runtime.requests.addresses import Proxies
 
 OURS = ("10.0.0.0/8", "fd00::/8")
 

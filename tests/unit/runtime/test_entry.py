@@ -8,7 +8,7 @@ import pytest
 from starlette.types import Message
 
 from framework.runtime.context import entered
-from framework.runtime.exchange import Exchange
+from framework.runtime.requests.exchange import Exchange
 from tests.unit.runtime.conftest import Told
 from tests.unit.runtime.hand import ask, made
 

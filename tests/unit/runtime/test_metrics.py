@@ -12,9 +12,10 @@ from fastapi import FastAPI
 from sqlalchemy import create_engine
 from sqlalchemy.pool import QueuePool
 
-from framework.runtime import health, metrics, workers
+from framework.runtime import health, metrics
 from framework.runtime.entry import QUIET
 from framework.runtime.settings import StartRefused
+from framework.runtime.told import workers
 from tests.unit.runtime.conftest import Told
 from tests.unit.runtime.hand import ask, made
 

@@ -13,7 +13,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
 
 from framework.runtime import problems
-from framework.runtime.body import BodyLimit
+from framework.runtime.requests.body import BodyLimit
 
 MOST = 1000
 

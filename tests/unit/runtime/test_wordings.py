@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pydantic_core import _pydantic_core as core
 
-from framework.runtime import rules, values
-from framework.runtime.language import chosen
-from framework.runtime.texts import CODES, TEXTS, code_of, title_of
-from framework.runtime.wordings import GENERAL, OWN, RUSSIAN, worded
+from framework.runtime.wire import rules, values
+from framework.runtime.words.language import chosen
+from framework.runtime.words.texts import CODES, TEXTS, code_of, title_of
+from framework.runtime.words.wordings import GENERAL, OWN, RUSSIAN, worded
 
 KNOWN = {error["type"]: error for error in core.list_all_errors()}
 

@@ -14,7 +14,7 @@ from framework.emit.python.annotations import Mode
 from framework.emit.python.layout import WIDTH
 from framework.emit.python.narrowing import both
 from framework.ir import Dict, Limits, List, Literal, Nullable, Set, Type, Union
-from framework.runtime import values
+from framework.runtime.wire import values
 from framework.scalars import SCALARS
 
 LONG = "word " * 40

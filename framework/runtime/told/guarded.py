@@ -14,9 +14,9 @@ from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
 from framework.runtime.context import Context
-from framework.runtime.exchange import KEPT
 from framework.runtime.model import Model
-from framework.runtime.patterns import MASK
+from framework.runtime.requests.exchange import KEPT
+from framework.runtime.told.patterns import MASK
 from framework.runtime.types import Guard
 
 _WORDS = frozenset(

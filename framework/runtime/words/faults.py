@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from framework.runtime.language import DEFAULT, Language
-from framework.runtime.wordings import worded
+from framework.runtime.words.language import DEFAULT, Language
+from framework.runtime.words.wordings import worded
 
 MOST = 100
 """A body of a million wrong items is told of once in a hundred lines, not in a million."""

@@ -6,7 +6,7 @@ The placeholders are those of Pydantic's `ctx`, which hold the rule and never th
 from collections.abc import Mapping
 from typing import Any
 
-from framework.runtime.language import Language
+from framework.runtime.words.language import Language
 
 ENGLISH = {
     "extra_forbidden": "This key is not known",

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
-from framework.runtime import values
+from framework.runtime.wire import values
 
 Of = Literal["body", "param", "key"]
 Schema = dict[str, Any]

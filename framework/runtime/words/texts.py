@@ -6,7 +6,7 @@ their own code and title.
 
 from typing import NamedTuple
 
-from framework.runtime.language import Language
+from framework.runtime.words.language import Language
 
 
 class Text(NamedTuple):
