@@ -2,7 +2,7 @@
 PY := .venv/bin/python
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo dev test check fmt bless generate-from-spec validate-specs lint bench fuzz init-hooks clean
+.PHONY: help setup demo dev test check fmt bless generate-from-spec validate-specs contract lint bench fuzz init-hooks clean
 
 help: ## list every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-20s %s\n", $$1, $$2}' Makefile
@@ -33,6 +33,9 @@ generate-from-spec: setup ## write what the specs of this workspace say
 
 validate-specs: setup ## check the specs of this workspace
 	@.venv/bin/autogen validate
+
+contract: setup ## ask the services over a socket all that their documents allow
+	@.venv/bin/autogen contract
 
 lint: setup ## style, types, layers, and the guard over the services
 	@$(PY) -m tooling.checks lint

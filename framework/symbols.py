@@ -35,11 +35,12 @@ def render(files: Mapping[str, Mapping[str, Symbol]]) -> str:
     for path, symbols in sorted(files.items()):
         lines.append(path)
         last = ""
-        for spec, name, symbol in sorted((symbol.file, name, symbol) for name, symbol in symbols.items()):
+        rows = sorted([(symbol[0], name, symbol) for name, symbol in symbols.items()])
+        for spec, name, (_, line, column, end, what) in rows:
             if spec != last:
                 lines.append(f"\t{_plain(spec)}")
                 last = spec
-            lines.append(f"\t\t{name}\t{symbol.line}:{symbol.column}-{symbol.end}\t{symbol.what}")
+            lines.append(f"\t\t{name}\t{line}:{column}-{end}\t{what}")
     return "\n".join([*lines, ""])
 
 

@@ -35,6 +35,7 @@ from framework.ir import (
     Scalar,
     Service,
     Set,
+    Setting,
     Type,
     Union,
     Variant,
@@ -77,6 +78,16 @@ def _registered(service: Service) -> Iterator[str]:
     yield f"api {_shown(service.api.title)} {_shown(service.api.version)} under {_shown(service.api.prefix)}"
     yield f"access {_listed(service.access)}"
     yield f"exposes {_listed(service.exposes)}"
+    for setting in service.settings:
+        yield from _setting(setting)
+
+
+def _setting(setting: Setting) -> Iterator[str]:
+    words = [word for word in ("secret", "nullable") if getattr(setting, word)]
+    default = [] if setting.default is UNSET else [f"= {_shown(setting.default)}"]
+    named = f"setting {setting.name} as {setting.name.snake}:"
+    yield " ".join([named, spelled(setting.type), *words, *default, *_limits(setting.limits)])
+    yield from _indented(_told(description=setting.description, example=setting.example))
 
 
 def _consume(consume: Consume) -> str:

@@ -19,17 +19,19 @@ RIGHT, WRONG = "output: BookRead", "output: BookReed"
 FINDINGS = 1
 HOST = "127.0.0.1"
 APP = "services.backend.src.main:app"
+MIGRATIONS = "services/backend/migrations"
 PATIENCE = 30
 """Seconds that the API has to answer for the first time."""
 
 SERVED = """
-The API answers; its users are kept in memory (services/backend/src/controllers/users.py).
+The API answers; its users are kept in {database} (services/backend/src/controllers/users.py).
 
   read it      {url}/docs
   its document {url}/openapi.json
   ask it       curl -s {url}/api/users -H 'content-type: application/json' \\
                     -d '{{"email": "ada@example.com", "name": "Ada"}}'
                curl -s {url}/api/users
+  keep them    in PostgreSQL: DATABASE_URL=postgresql://user:password@host/name make demo
   change it    services/backend/spec/routers/users.yaml, then `make generate-from-spec`
 
 Ctrl-C ends it.
@@ -49,6 +51,8 @@ def main() -> int:
         if run("validate", copy) != FINDINGS:
             return complain("the planted mistake was not found; this is a bug in autogen.")
     say("3. services/backend")
+    if not migrated(ROOT):
+        return complain("the database could not be brought up to date, see above.")
     return serve(int(os.environ.get("PORT", "8000")), float(os.environ.get("AUTOGEN_DEMO_SECONDS", "inf")))
 
 
@@ -76,13 +80,27 @@ def serve(port: int, seconds: float) -> int:
     try:
         if not answers(server, port):
             return complain("the API did not start, see above.")
-        print(SERVED.format(url=f"http://{HOST}:{port}"), flush=True)
+        print(SERVED.format(url=f"http://{HOST}:{port}", database=kept()), flush=True)
         return server.wait(None if seconds == float("inf") else seconds)
     except (KeyboardInterrupt, subprocess.TimeoutExpired):
         return 0
     finally:
         server.terminate()
         server.wait()
+
+
+def migrated(root: Path) -> bool:
+    """Whether the database of the backend has its tables now; the settings say where it is."""
+    command = [sys.executable, "-m", "framework.runtime.migrations", MIGRATIONS]
+    # What is imported here may change a moment later, and in the same second bytecode would be taken for up to date.
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode == 0
+
+
+def kept() -> str:
+    """Where the users are, without what else stands in the URL."""
+    url = os.environ.get("DATABASE_URL", "sqlite")
+    return "PostgreSQL" if url.startswith("postgres") else "SQLite, database.db"
 
 
 def answers(server: subprocess.Popen[bytes], port: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from tooling.demo import APP, BIN, HOST, ROOT, taken
+from tooling.demo import APP, BIN, HOST, ROOT, migrated, taken
 
 FINDINGS = 1
 ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -45,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
         signal.signal(ending, lambda *_: ended.set())
     if subprocess.run([BIN / "autogen", "generate", "--root", root], check=False).returncode > FINDINGS:
         return complain("the specs could not be compiled, see above.")
+    if not migrated(root):
+        return complain("the database could not be brought up to date, see above.")
     # A start that writes no bytecode would compile these again and again, where nothing has ever loaded them.
     subprocess.run([sys.executable, "-c", LOADED], cwd=root, check=False)
     return 0 if ended.is_set() else attend(root, port, ended)

@@ -17,6 +17,8 @@ from typing import Any
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _PROSE = re.compile(r"[\\`*_\[\]<>|#~&]")
+_BARE = re.compile(r"[A-Za-z0-9_./:@%+,=-]*\Z")
+_ENV_LINE = re.compile(r"(#.*|[A-Za-z_][A-Za-z0-9_]*=.*)?\Z")
 _TICKS = re.compile(r"`+")
 
 # What an editor does not show, or shows in another order than the interpreter reads it. Fixed ranges and not
@@ -26,7 +28,9 @@ _UNSEEN = re.compile(
     "\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
 _PLAIN = re.compile(r"[ !#-\[\]-~]*\Z")  # neither quotes of the double kind, nor backslashes, nor what is not ASCII
+_json_text: Callable[[Any], str] = json.encoder.encode_basestring
 _json_scalar = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+_BLOCK = re.compile(r"\n\n\n(?=\S)")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "'": "\\'", "\\": "\\\\"}
 
 
@@ -108,6 +112,8 @@ class Shared(dict[str, Any]):
 
 def json_literal(value: object, margin: str = "\n") -> str:
     """Indented by two. The encoder of `json` is written in Python where it indents, and takes twice as long."""
+    if value.__class__ is str:
+        return _json_text(value)
     if isinstance(value, Shared):
         if margin not in value.spelled:
             value.spelled[margin] = json_literal(dict(value), margin)
@@ -133,6 +139,23 @@ def yaml_literal(value: object) -> str:
     return _UNSEEN.sub(_escaped, json.dumps(value, ensure_ascii=False, allow_nan=False))
 
 
+def env_literal(value: object) -> str:
+    """A value of `.env`, for python-dotenv first of all: in double quotes it knows these escapes and no others, so
+    what cannot be spelled becomes a space."""
+    text = str(value)
+    if _BARE.match(text):
+        return text
+    if "'" not in text and "\\" not in text and not _UNSEEN.search(text):
+        return f"'{text}'"
+    inner = re.sub(r'[\\"\n\r\t]', lambda found: _ESCAPES[found.group()], text)
+    return f'"{_UNSEEN.sub(" ", inner)}"'
+
+
+def env_prose(text: str) -> str:
+    """One line of a comment."""
+    return " ".join(_UNSEEN.sub(" ", text).split())
+
+
 def code_span(value: object) -> str:
     """Code in a sentence or in the cell of a table."""
     return _span(str(value))
@@ -156,16 +179,28 @@ def _escaped(found: re.Match[str]) -> str:
     return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
-def _parsed_python(text: str) -> object:
+def _parsed_python(text: str) -> None:
     """By the parser of the interpreter and up to its table of names: a tree for Python to walk would cost twice that,
-    and nobody walks it."""
-    return symtable.symtable(text, "rendered", "exec")
+    and nobody walks it. Even inside it takes a hundred times the room of its text, so one block follows another; whole
+    statements behind whole statements are a module. Where a block is none, such as half a docstring, the text decides.
+    """
+    try:
+        for block in _BLOCK.split(text):
+            symtable.symtable(block, "rendered", "exec")
+    except SyntaxError:
+        symtable.symtable(text, "rendered", "exec")
 
 
 def _parsed_yaml(text: str) -> object:
     import yaml
 
     return yaml.safe_load(text)
+
+
+def _parsed_env(text: str) -> None:
+    for line in text.splitlines():
+        if not _ENV_LINE.match(line):
+            raise ValueError(f"{line!r} is neither a variable nor a comment")
 
 
 def _anything(text: str) -> object:
@@ -177,5 +212,6 @@ LANGUAGES = {
     "json": Language(json_literal, json.loads),
     "yaml": Language(yaml_literal, _parsed_yaml),
     "yml": Language(yaml_literal, _parsed_yaml),
+    "env": Language(env_literal, _parsed_env, env_prose),
     "md": Language(code_span, _anything, markdown_prose),
 }

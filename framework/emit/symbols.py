@@ -1,10 +1,10 @@
 """What generated code is made from, for the map: each generator says which declaration a symbol of its files comes
 from, and the place is that of the declaration."""
 
-from framework.ir import Domain, Enum, Error, Event, Field, Model, NamedType, Operation, Service, Variant
+from framework.ir import Domain, Enum, Error, Event, Field, Model, NamedType, Operation, Service, Setting, Variant
 from framework.symbols import Symbol
 
-Declaration = Domain | Enum | Error | Event | Field | Model | NamedType | Operation | Service | Variant
+Declaration = Domain | Enum | Error | Event | Field | Model | NamedType | Operation | Service | Setting | Variant
 
 KINDS: dict[type[Declaration], str] = {
     Domain: "domain",
@@ -16,6 +16,7 @@ KINDS: dict[type[Declaration], str] = {
     NamedType: "type",
     Operation: "operation",
     Service: "service",
+    Setting: "setting",
     Variant: "variant",
 }
 

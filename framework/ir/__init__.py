@@ -12,11 +12,12 @@ from framework.ir.name import Name
 from framework.ir.operation import Domain, Operation, Rest
 from framework.ir.project import Project
 from framework.ir.service import Api, Consume, Service
+from framework.ir.setting import Setting
 from framework.ir.tie import tie
 from framework.ir.types import Dict, List, Literal, Nullable, Page, Ref, Scalar, Set, Type, Union
 
 __all__ = [
     "UNSET", "Api", "Consume", "Dict", "Domain", "Enum", "Error", "Event", "Field", "Limits", "List", "Literal",
     "Member", "Model", "Name", "NamedType", "Nullable", "Operation", "Page", "Param", "Project", "Ref", "Rest",
-    "Scalar", "Service", "Set", "Type", "Union", "Variant", "tie",
+    "Scalar", "Service", "Set", "Setting", "Type", "Union", "Variant", "tie",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from framework.diagnostics import Span
 if TYPE_CHECKING:
     from framework.ir.name import Name
     from framework.ir.operation import Domain, Operation
+    from framework.ir.setting import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Service:
     exposes: frozenset[str] = frozenset()
     domains: tuple[Domain, ...] = ()
     consumes: tuple[Consume, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
     def __repr__(self) -> str:
         return f"Service({self.name.text})"

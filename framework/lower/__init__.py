@@ -20,6 +20,7 @@ from framework.lower.operations import operations
 from framework.lower.params import params
 from framework.lower.routes import routes
 from framework.lower.services import services
+from framework.lower.settings import settings
 from framework.lower.unions import unions
 from framework.lower.values import values
 from framework.source import SourceTree
@@ -41,6 +42,7 @@ PASSES = (
     links,
     consumes,
     access,
+    settings,
     directions,
     unions,
     endless,

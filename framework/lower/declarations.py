@@ -62,7 +62,8 @@ def _model(draft: Draft, name: str, body: Shape, sheet: Sheet[ModelsFile]) -> No
         draft.report.add(ABSTRACT_VARIANTS, at["variants"].key, name=name)
     if body.fields is None and not body.extends and draft.sound(at):
         draft.report.add(NO_FIELDS, at.key, name=name)
-    fields = {field: at["fields"][field] for field in body.fields or ()}
+    places = at["fields"]
+    fields = {field: places[field] for field in body.fields or ()}
     for field, place in fields.items():
         field_name(draft, field, place)
         _field_enum(draft, made, field, place)

@@ -90,8 +90,9 @@ def enums(draft: Draft) -> None:
             at = sheet.at["enums"][name]
             tie(declared[at.key], members=_members(draft, shape, name, at))
     for made in draft.models:
+        places = made.at["fields"]
         for name, field in (made.body.fields or {}).items():
-            at = made.at["fields"][name]
+            at = places[name]
             _misplaced(draft, field, at)
             if name in made.enums:
                 enum = made.enums[name]
@@ -99,6 +100,8 @@ def enums(draft: Draft) -> None:
 
 
 def _misplaced(draft: Draft, shape: Field, at: At) -> None:
+    if shape.values is None and shape.names is None:
+        return
     if typed(draft, at) and not _ENUM_WORD.search(shape.type):
         for name in ("values", "names"):
             if getattr(shape, name) is not None:
@@ -115,17 +118,17 @@ def _members(draft: Draft, shape: Shape | Field, name: str, at: At) -> tuple[Mem
     given = _given(draft, shape, at)
     found: dict[str, Member] = {}
     seen: dict[str | int, int] = {}
+    places = at["values"]
     for index, value in enumerate(values):
-        place = at["values"][index]
         if seen.setdefault(value, index) != index:
-            related = [Related(at["values"][seen[value]].value, "the first")]
-            draft.report.add(DUPLICATE_VALUE, place.value, value=repr(value), related=related)
+            related = [Related(places[seen[value]].value, "the first")]
+            draft.report.add(DUPLICATE_VALUE, places[index].value, value=repr(value), related=related)
             continue
         member = Member(given.get(str(value)) or member_name(str(value)), value)
         other = found.setdefault(member.name, member)
         if other is not member:
             both: dict[str, Any] = {"value": repr(value), "other": repr(other.value)}
-            draft.report.add(MEMBER_CLASH, place.value, name=member.name, **both)
+            draft.report.add(MEMBER_CLASH, places[index].value, name=member.name, **both)
     return tuple(found.values())
 
 

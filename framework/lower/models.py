@@ -99,8 +99,9 @@ CONFLICTS = (
 
 def models(draft: Draft) -> None:
     for made in draft.models:
+        places = made.at["fields"]
         for name, shape in (made.body.fields or {}).items():
-            at = made.at["fields"][name]
+            at = places[name]
             made.fields[name] = (_field(draft, made, name, shape, at), at)
     _inherit(draft)
     for made in draft.models:

@@ -101,7 +101,8 @@ def operations(draft: Draft) -> None:
         domain = draft.domains.get((str(sheet.service), sheet.name))
         if domain is None or domain.file != sheet.at.file:
             continue
-        places = {name: sheet.at["operations"][name] for name in sheet.body.operations}
+        listed = sheet.at["operations"]
+        places = {name: listed[name] for name in sheet.body.operations}
         twins(draft, places)
         made = [_operation(draft, domain, name, shape, places[name]) for name, shape in sheet.body.operations.items()]
         tie(domain, operations=tuple(made))
@@ -160,15 +161,14 @@ def _rest(draft: Draft, domain: Domain, name: str, shape: Shape, at: At) -> Rest
 
 
 def _errors(draft: Draft, operation: Operation, shape: Shape, at: At) -> None:
-    found = []
+    found, places = [], at["errors"]
     for index, name in enumerate(shape.errors):
-        place = at["errors"][index]
         if name in shape.errors[:index]:
-            draft.report.add(DUPLICATE_ERROR, place.value, name=name)
+            draft.report.add(DUPLICATE_ERROR, places[index].value, name=name)
         elif name in draft.errors:
             found.append(draft.errors[name])
         elif not draft.hidden("errors"):
-            draft.report.unknown(UNKNOWN_ERROR, place.value, name, list(draft.errors))
+            draft.report.unknown(UNKNOWN_ERROR, places[index].value, name, list(draft.errors))
     tie(operation, errors=tuple(found))
 
 

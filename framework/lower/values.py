@@ -3,12 +3,13 @@
 from typing import Any
 
 from framework.diagnostics import Code, nearest, replace
-from framework.ir import UNSET, Field, NamedType, Param
+from framework.ir import UNSET, Field, NamedType, Param, Setting
 from framework.lower.accept import Misfit, misfit
 from framework.lower.draft import Draft
 from framework.source import At
 from framework.spec.error import ErrorsFile
 from framework.spec.model import ModelsFile
+from framework.spec.service import ServiceFile
 
 BAD_DEFAULT = Code(
     "LOW210",
@@ -46,13 +47,16 @@ def values(draft: Draft) -> None:
         for name in sheet.body.types:
             at = sheet.at["types"][name]
             _named(draft, types[at.key], at)
+    for service in draft.spec.each(ServiceFile):
+        for setting in draft.services[str(service.service)].settings:
+            _both(draft, setting, service.at["settings"][setting.name.text])
     for errors in draft.spec.each(ErrorsFile):
         for name in errors.body.errors:
             for field in draft.errors[name].detail:
                 _both(draft, field, errors.at["errors"][name]["detail"][field.name.text])
 
 
-def _both(draft: Draft, field: Field | Param, at: At) -> None:
+def _both(draft: Draft, field: Field | Param | Setting, at: At) -> None:
     for code, key, value in ((BAD_DEFAULT, "default", field.default), (BAD_EXAMPLE, "example", field.example)):
         if value is not UNSET and at.has(key) and draft.sound(at):
             found = misfit(value, field.type, field.limits, nullable=field.nullable)

@@ -6,13 +6,20 @@ They call `os` alone, one system call at a time, so that a test can end the proc
 import errno
 import hashlib
 import os
+import sys
 
 TEMPORARY = ".autogen-new"
+
+MANY = 64
+TOGETHER = sys.platform == "linux"
+"""Whether the disk can be told once of MANY files and more. One word for each is a wait for each, and on a busy disk
+that is most of a run."""
 
 
 def digest(data: bytes) -> str:
     """The same for a checkout with CRLF: a line end that git has put there is no edit of anyone."""
-    return hashlib.blake2b(data.replace(b"\r\n", b"\n"), digest_size=16).hexdigest()
+    text = data.replace(b"\r\n", b"\n") if b"\r" in data else data
+    return hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
 def read(path: str) -> bytes | None:
@@ -24,8 +31,9 @@ def read(path: str) -> bytes | None:
         return None
 
 
-def create(path: str, data: bytes, mode: int | None = None) -> None:
-    """A file of these bytes that is on the disk before this returns. `mode` is for one that stood there before."""
+def create(path: str, data: bytes, mode: int | None = None, *, lasting: bool = True) -> None:
+    """A file of these bytes that is on the disk before this returns, unless it need not be `lasting` yet. `mode` is for
+    one that stood there before."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
     try:
         view = memoryview(data)
@@ -33,7 +41,8 @@ def create(path: str, data: bytes, mode: int | None = None) -> None:
             view = view[os.write(handle, view) :]
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(handle, mode)
-        os.fsync(handle)
+        if lasting:
+            os.fsync(handle)
     except OSError as fault:
         fault.filename = fault.filename or path
         raise
@@ -84,5 +93,18 @@ def sync(folder: str) -> None:
     except OSError as fault:
         if fault.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
+    finally:
+        os.close(handle)
+
+
+def sync_all(folder: str) -> None:
+    """Make all that was written to the file system of a folder last. `os.sync` would wait for the others, too."""
+    import ctypes
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        if ctypes.CDLL(None, use_errno=True).syncfs(handle):
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), folder)
     finally:
         os.close(handle)

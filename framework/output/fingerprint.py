@@ -46,9 +46,9 @@ def signature(path: str) -> list[int]:
 def content(path: str) -> str:
     """The digest of a file, or of what counts in a folder: folders and specs that are not hidden."""
     if stat.S_ISDIR(os.stat(path).st_mode):
-        return _digest("\n".join(_listing(path)).encode("utf-8", "surrogateescape"))
+        return digest("\n".join(_listing(path)).encode("utf-8", "surrogateescape"))
     with open(path, "rb") as file:
-        return _digest(file.read())
+        return digest(file.read())
 
 
 def _unchanged(root: str, saved: dict[str, Any]) -> bool:
@@ -75,5 +75,5 @@ def _listing(path: str) -> list[str]:
         )
 
 
-def _digest(data: bytes) -> str:
+def digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -12,7 +12,8 @@ import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
+from typing import Any
 
 from framework.output import disk
 from framework.output.paths import is_inside
@@ -43,6 +44,9 @@ class Step:
     path: str
     before: str | None
     after: str | None
+
+    def told(self) -> dict[str, Any]:
+        return {"number": self.number, "path": self.path, "before": self.before, "after": self.after}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +101,21 @@ def _stage(root: str, operations: Sequence[Operation]) -> Journal:
     folder = os.path.join(root, FOLDER)
     _clear(root)
     os.mkdir(folder)
-    steps = tuple(_staged(root, number, operation) for number, operation in enumerate(operations))
+    together = disk.TOGETHER and len(operations) >= disk.MANY
+    steps = tuple(_staged(root, number, each, lasting=not together) for number, each in enumerate(operations))
+    if together:
+        disk.sync_all(folder)
     # A path may be left and taken again in one run, so whatever is deleted goes first.
     ordered = tuple(sorted(steps, key=lambda step: step.after is not None))
     journal = Journal(root, ordered, _missing_folders(root, ordered))
-    entry = {"steps": [asdict(step) for step in ordered], "made": journal.made}
+    entry = {"steps": [step.told() for step in ordered], "made": journal.made}
     disk.sync(folder)
     disk.overwrite(os.path.join(folder, FORWARD), json.dumps(entry).encode())
     disk.sync(folder)
     return journal
 
 
-def _staged(root: str, number: int, operation: Operation) -> Step:
+def _staged(root: str, number: int, operation: Operation, *, lasting: bool) -> Step:
     target = os.path.join(root, operation.path)
     before = None if operation.before is None else disk.digest(operation.before)
     after = None if operation.data is None else disk.digest(operation.data)
@@ -122,7 +129,7 @@ def _staged(root: str, number: int, operation: Operation) -> Step:
         mode = os.stat(target).st_mode & 0o7777
         _keep(target, journal.old(step), mode)
     if operation.data is not None:
-        disk.create(journal.new(step), operation.data, mode)
+        disk.create(journal.new(step), operation.data, mode, lasting=lasting)
         if operation.executable and mode is None:
             readers = os.stat(journal.new(step)).st_mode
             os.chmod(journal.new(step), readers | (readers & 0o444) >> 2)
@@ -171,6 +178,14 @@ def _do(journal: Journal, step: Step) -> None:
         if stands is not None and stands == step.before:
             os.unlink(target)
     elif os.path.exists(new) and stands in (step.before, step.after):
+        _arrive(new, target)
+
+
+def _arrive(new: str, target: str) -> None:
+    """Most folders are there already, so that nobody asks first."""
+    try:
+        disk.replace(new, target)
+    except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)
         disk.replace(new, target)
 
@@ -193,7 +208,11 @@ def _back(journal: Journal) -> None:
 
 
 def _settle(journal: Journal) -> None:
-    for folder in sorted({"", *(folder for step in journal.steps for folder in _above(step.path))}):
+    folders = sorted({"", *(folder for step in journal.steps for folder in _above(step.path))})
+    if disk.TOGETHER and len(folders) >= disk.MANY:
+        disk.sync_all(journal.root)
+        return
+    for folder in folders:
         disk.sync(journal.at(folder))
 
 

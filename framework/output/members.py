@@ -29,7 +29,10 @@ NO_STUB = Code(
 
 
 def demand(file: File, data: bytes, report: Report) -> None:
-    """Report the members that a file lacks. One that does not parse says so itself, at its first import."""
+    """Report the members that a file lacks; one as it was seeded has them all. One that does not parse says so itself,
+    at its first import."""
+    if data == file.text.encode():
+        return
     found = outline(file.path, data)
     if isinstance(found, Span):
         return
@@ -37,7 +40,8 @@ def demand(file: File, data: bytes, report: Report) -> None:
         owner, _, name = member.rpartition(".")
         home = found.homes.get(owner)
         if home is None:
-            report.add(MISSING_MEMBER, Span(file.path), owner="the file", name=owner, path=file.path)
+            hint = f"write the class; `autogen generate --restore {file.path}` would write the whole file anew"
+            report.add(MISSING_MEMBER, Span(file.path), hint=hint, owner="the file", name=owner)
         elif not _inherits(file, found, owner):
             shown = f"'{owner}'" if owner else "the file"
             report.add(MISSING_MEMBER, found.span(home), owner=shown, name=name, path=file.path)

@@ -1,16 +1,18 @@
 """Which paths a run may write. A generator that breaks these rules is a bug of ours, so they raise."""
 
+import re
+
 from framework.files import FileSet
 
 STORE = ".autogen/"
 OPEN = ("schemas/",)
-ODD = '\\:*?"<>|'
+ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 
 
 def is_inside(path: str) -> bool:
     """Whether a path is one of a file below the root, spelled in the one way that every system reads alike."""
     parts = path.split("/")
-    if any(ord(char) < 32 or ord(char) == 127 or char in ODD for char in path) or parts[0].lower() == ".git":
+    if ODD.search(path) or parts[0].lower() == ".git":
         return False
     return all(part not in ("", ".", "..") and part == part.rstrip(". ") for part in parts)
 

@@ -14,7 +14,7 @@ from framework import symbols
 from framework.diagnostics import Diagnostic, Report
 from framework.output import disk, manifest
 from framework.output.findings import pack
-from framework.output.fingerprint import FILE, FORMAT, content, maker, signature
+from framework.output.fingerprint import FILE, FORMAT, content, digest, maker, signature
 from framework.output.planner import Plan
 from framework.source import SourceTree
 from framework.source.layout import survey
@@ -59,17 +59,32 @@ def _watched(plan: Plan, tree: SourceTree, digests: dict[str, str]) -> dict[str,
     digests[manifest.FILE] = disk.digest(plan.manifest.text().encode())
     watched: dict[str, Any] = {}
     for path in (*tree.watched, *digests):
-        full = os.path.join(root, path)
-        watched[path] = [*signature(full), content(full)] if os.path.exists(full) else None
-        if path in texts and _text(full) != texts[path]:
+        watched[path], data = _seen(os.path.join(root, path))
+        if path in texts and _text(data) != texts[path]:
             return None
-        if path in digests and disk.digest(disk.read(full) or b"") != digests[path]:
+        if path in digests and _digest(watched[path], data) != digests[path]:
             return None
     return watched
 
 
-def _text(path: str) -> str | None:
+def _seen(path: str) -> tuple[list[Any] | None, bytes]:
+    """What stands there, read once for all that is asked of it."""
+    if not os.path.exists(path):
+        return None, b""
+    now = signature(path)
+    if os.path.isdir(path):
+        return [*now, content(path)], b""
+    data = disk.read(path) or b""
+    return [*now, digest(data)], data
+
+
+def _digest(seen: list[Any] | None, data: bytes) -> str:
+    """The one of the fingerprint is that of the bytes as they are; where no line end may be git's, it is this one."""
+    return disk.digest(data) if seen is None or b"\r" in data else str(seen[-1])
+
+
+def _text(data: bytes) -> str | None:
     try:
-        return (disk.read(path) or b"").decode("utf-8").removeprefix("\ufeff")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError:
         return None

@@ -1,8 +1,13 @@
-"""Puts an API together: its routes, its document, its problems, and what the service adds by hand."""
+"""Puts an API together: its routes, its document, what it holds open, what stands around it, and what the service adds
+by hand.
+
+From the outside in a request passes the entry (ids, log, metrics, last resort), the drain, what `wiring.py` adds, CORS,
+the limit of bodies, the handlers of faults, and the routes.
+"""
 
 import json
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,23 +15,78 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.openapi.docs import get_swagger_ui_html
+from fastapi.telemetry import TelemetryConfig
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware.cors import CORSMiddleware
 
-from framework.runtime import problems, sources
-from framework.runtime.db import Database
+from framework.runtime import entry, health, logs, metrics, problems, sources, traces
+from framework.runtime.drain import Drain
+from framework.runtime.requests.body import BodyLimit
+from framework.runtime.resources import Resource, Resources
 from framework.runtime.routes import close
+from framework.runtime.settings import Settings
 
 DOCUMENT = "/openapi.json"
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
-def build(create_api_router: Callable[[], APIRouter], document: Path, wiring: str) -> FastAPI:
+def build(
+    create_api_router: Callable[[], APIRouter],
+    service: str,
+    settings: Settings,
+    document: Path,
+    resources: Sequence[Callable[[Any], Resource]] = (),
+) -> FastAPI:
     """The app of a service. `document` is what the compiler wrote: the app takes its title from it and serves it as it
-    is. `wiring` is the module whose `configure(app)` is called last, if there is one."""
+    is. Each of `resources` is made from the settings. `configure(app)` of `services.<service>.src.wiring` is called
+    when the routes are there, if there is such a module."""
+    telemetry = traces.telemetry(logs.configure(settings, service), service)
+    held = Resources(*(make(settings) for make in resources), startup_timeout=settings.startup_timeout)
+    drain = Drain(settings.shutdown_delay, settings.shutdown_timeout)
+    app = _titled(document.read_bytes(), telemetry, _lifespan(held, drain, telemetry))
+    app.root_path = settings.root_path
+    app.state.settings = settings
+    held.attach(app)
+    problems.install(app)
+    if hasattr(app.state, "database"):
+        from framework.runtime import violations
+
+        violations.install(app)
     with sources.noted():
-        return _built(create_api_router(), document, wiring)
+        app.include_router(create_api_router())
+    health.install(app, held, drain, settings.readiness_timeout)
+    meter = metrics.install(app, settings)
+    _surround(app, settings)
+    _wire(app, f"services.{service}.src.wiring")
+    close(app)
+    drain.install(app)
+    entry.install(app, settings.trusted_proxies, meter)
+    return app
 
 
-def _built(router: APIRouter, document: Path, wiring: str) -> FastAPI:
-    written = document.read_bytes()
+def _lifespan(held: Resources, drain: Drain, telemetry: TelemetryConfig) -> Lifespan:
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        try:
+            _watch(app)  # before the first connection is made
+            with drain.watching():
+                async with held:
+                    drain.started()
+                    yield
+        finally:
+            await run_in_threadpool(traces.close, telemetry)
+
+    return life
+
+
+def _watch(app: FastAPI) -> None:
+    """Count the connections of the database, where there is one and where anybody counts."""
+    meter, database = getattr(app.state, "meter", None), getattr(app.state, "database", None)
+    if meter is not None and database is not None:
+        meter.watch(database.engine.sync_engine.pool, database.name)
+
+
+def _titled(written: bytes, telemetry: TelemetryConfig, lifespan: Lifespan) -> FastAPI:
     info = json.loads(written)["info"]
     app = FastAPI(
         title=info["title"],
@@ -36,22 +96,11 @@ def _built(router: APIRouter, document: Path, wiring: str) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,  # a path that no spec names is no path
-        lifespan=_life,
+        telemetry=telemetry,
+        lifespan=lifespan,
     )
-    app.state.database = Database()
-    problems.install(app)
-    app.include_router(router)
     _publish(app, written)
-    if _exists(wiring):
-        import_module(wiring).configure(app)
-    close(app)
     return app
-
-
-@asynccontextmanager
-async def _life(app: FastAPI) -> AsyncIterator[None]:
-    yield
-    await app.state.database.close()
 
 
 def _publish(app: FastAPI, document: bytes) -> None:
@@ -73,8 +122,24 @@ def _publish(app: FastAPI, document: bytes) -> None:
     app.openapi = parsed  # type: ignore[method-assign]  # the way that FastAPI names for it
 
 
-def _exists(module: str) -> bool:
+def _surround(app: FastAPI, settings: Settings) -> None:
+    """CORS stands outside of the limit, so that a page can read that its body was too large."""
+    app.add_middleware(BodyLimit, most=settings.max_body_bytes)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_credentials="*" not in settings.cors_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["X-Request-ID", "Retry-After"],
+        )
+
+
+def _wire(app: FastAPI, module: str) -> None:
     try:
-        return find_spec(module) is not None
+        found = find_spec(module) is not None
     except ModuleNotFoundError:  # a folder above it is none
-        return False
+        found = False
+    if found:
+        import_module(module).configure(app)

@@ -48,8 +48,8 @@ def load(protocol: type, module: str, name: str) -> Any:
     try:
         inspect.signature(found).bind()
     except TypeError:
-        place = _place(found, found.__dict__.get("__init__"))
-        raise Misfit(f"{place}: {name} is made without arguments; give those of __init__ defaults") from None
+        where = place(found, found.__dict__.get("__init__"))
+        raise Misfit(f"{where}: {name} is made without arguments; give those of __init__ defaults") from None
     return found()
 
 
@@ -67,12 +67,12 @@ def misfits(protocol: type, found: type) -> Iterator[str]:
         wanted = inspect.signature(asked)
         own = getattr(found, name, None)
         if own is None or getattr(own, "__isabstractmethod__", False):
-            yield f"  {_place(found)}: no method {name}; write `async def {name}{_shown(wanted)}`{_asked(asked)}"
+            yield f"  {place(found)}: no method {name}; write `async def {name}{_shown(wanted)}`{_asked(asked)}"
         elif not inspect.iscoroutinefunction(own):
-            yield f"  {_place(found, own)}: {name} must be `async def`{_asked(asked)}"
+            yield f"  {place(found, own)}: {name} must be `async def`{_asked(asked)}"
         elif not _takes(own, wanted):
             has = f"{name}{_shown(inspect.signature(own))}"
-            yield f"  {_place(found, own)}: {has} must take {_shown(wanted)} by keyword{_asked(asked)}"
+            yield f"  {place(found, own)}: {has} must take {_shown(wanted)} by keyword{_asked(asked)}"
 
 
 def _asked(made: object) -> str:
@@ -105,7 +105,7 @@ def _shown(signature: inspect.Signature) -> str:
     return f"({', '.join(signature.parameters)})"
 
 
-def _place(found: type, function: object = None) -> str:
+def place(found: type, function: object = None) -> str:
     """`file:line`, the file as seen from where the process was started."""
     target = inspect.unwrap(function) if callable(function) else found
     try:

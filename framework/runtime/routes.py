@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Match, NoMatchFound
 from starlette.types import Receive, Scope, Send
 
-from framework.runtime.paths import Paths
+from framework.runtime.requests.paths import Paths
 
 Dependency = Callable[..., Any]
 """What FastAPI calls for each request, to give a handler its session or its controller."""

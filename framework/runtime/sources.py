@@ -51,7 +51,7 @@ def place(made: object) -> str:
         known = _symbols(path)[1]
         name = nearest(known, str(getattr(made, "__qualname__", "")))
         return f"{known[name].file}:{known[name].line}" if name else ""
-    except Exception:  # noqa: BLE001  # as above
+    except Exception:  # noqa: BLE001  # a place is a help, never a reason to fail
         return ""
 
 

@@ -15,8 +15,8 @@ from typing import Annotated, Any, TypeVar, cast
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema, to_json
 
-from framework.runtime import values
-from framework.runtime.rules import (
+from framework.runtime.wire import values
+from framework.runtime.wire.rules import (
     BytesRule,
     DecimalRule,
     EmailRule,

@@ -11,6 +11,8 @@ from framework.source.place import Place
 
 FOLDER = ".autogen/cache/parsed"
 
+_encode = json.JSONEncoder(check_circular=False, separators=(",", ":")).encode  # no alias leads into itself
+
 
 def recall(root: Path, digest: str) -> tuple[object, Place] | None:
     try:
@@ -27,6 +29,6 @@ def entries(tree: SourceTree) -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for file in tree.files:
         if file.place is not None and not file.faulty:
-            text = None if file.cached else json.dumps([file.value, file.place], separators=(",", ":"))
+            text = None if file.cached else _encode([file.value, file.place])
             found[f"{FOLDER}/{file.digest}.json"] = text
     return found

@@ -82,6 +82,10 @@ class Layout:
     entries: list[Entry] = field(default_factory=list)
     folder_names: list[str] = field(default_factory=list)
     seen: list[str] = field(default_factory=list)
+    real: str = ""
+
+    def __post_init__(self) -> None:
+        self.real = os.path.realpath(self.root)
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -232,8 +236,8 @@ def _scan(layout: Layout, folder: str) -> list[os.DirEntry[str]]:
 
 def _inside(layout: Layout, path: str) -> bool:
     """Whether a path stays in the workspace once its links are followed."""
-    real, root = os.path.realpath(layout.root / path), os.path.realpath(layout.root)
-    if os.path.commonpath((real, root)) == root:
+    real = os.path.realpath(layout.root / path)
+    if os.path.commonpath((real, layout.real)) == layout.real:
         return True
     layout.report.add(LINK_LEAVES_ROOT, Span(path), name=path)
     return False

@@ -25,12 +25,12 @@ class At:
     The classes are compared and not asked with `isinstance`: this is the innermost step of every pass.
     """
 
-    __slots__ = ("file", "path", "place")
+    __slots__ = ("above", "file", "place")
 
-    def __init__(self, file: str, place: Place, path: tuple[str | int, ...] = ()) -> None:
+    def __init__(self, file: str, place: Place, above: "tuple[At, str | int] | None" = None) -> None:
         self.file = file
         self.place = place
-        self.path = path
+        self.above = above
 
     def __getitem__(self, key: str | int) -> "At":
         inside: Any = self.place[2]
@@ -39,7 +39,17 @@ class At:
             found = inside.get(key)
         elif inside is not None and key.__class__ is int and key < len(inside):
             found = inside[key]
-        return self if found is None else At(self.file, found, (*self.path, key))
+        return self if found is None else At(self.file, found, (self, key))
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The keys on the way here. Few places are ever asked, so none keeps it."""
+        steps: list[str | int] = []
+        above = self.above
+        while above is not None:
+            steps.append(above[1])
+            above = above[0].above
+        return tuple(reversed(steps))
 
     def has(self, key: str) -> bool:
         inside: Any = self.place[2]

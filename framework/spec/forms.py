@@ -1,7 +1,7 @@
 """Older and shorter spellings, rewritten into the one that later stages know. Every place is kept.
 
 The predecessor's grammar: `config.rest`, nested type mappings, a default inside the enum mapping, `rest.handlers`.
-The shorthands of today: a field or a parameter that is its type or name alone, a variant without a body.
+The shorthands of today: a field, a setting or a parameter that is its type or name alone, a variant without a body.
 """
 
 from collections.abc import Callable
@@ -70,6 +70,13 @@ def _errors(pair: Pair, at: At, report: Report) -> Pair:
     return _each(pair, "errors", at, details)
 
 
+def _service(pair: Pair, at: At, report: Report) -> Pair:
+    def alone(inner: Pair, here: At) -> Pair:
+        return _alone("type", *inner) if isinstance(inner[0], str) else inner
+
+    return _each(pair, "settings", at, alone)
+
+
 def _field(pair: Pair, at: At, report: Report) -> Pair:
     value, place = pair
     if isinstance(value, str):
@@ -136,7 +143,12 @@ def _operation(pair: Pair, at: At) -> Pair:
     return _put(pair, "params", ([value for value, _ in items], place))
 
 
-STEPS: dict[str, Callable[[Pair, At, Report], Pair]] = {"models": _models, "errors": _errors, "domain": _domain}
+STEPS: dict[str, Callable[[Pair, At, Report], Pair]] = {
+    "models": _models,
+    "errors": _errors,
+    "service": _service,
+    "domain": _domain,
+}
 
 
 def _each(pair: Pair, key: str, at: At, step: Callable[[Pair, At], Pair]) -> Pair:

@@ -25,6 +25,7 @@ FOLDER = ".autogen/schemas"
 
 CLASS = "^[A-Z][A-Za-z0-9]*$"
 SUFFIX = "^[A-Za-z0-9]+$"
+VARIABLE = "^[A-Z][A-Z0-9_]*$"
 IDENTIFIER = "^[A-Za-z][A-Za-z0-9_]*$"
 SLUG = "^[a-z][a-z0-9_]*$"
 
@@ -35,7 +36,7 @@ NAMED = {
     ("models", "models"): CLASS, ("models", "enums"): CLASS, ("models", "types"): CLASS,
     ("Model", "fields"): IDENTIFIER, ("Model", "variants"): SUFFIX,
     ("domain", "operations"): IDENTIFIER, ("events", "events"): IDENTIFIER,
-    ("errors", "errors"): IDENTIFIER, ("Error", "detail"): IDENTIFIER,
+    ("service", "settings"): VARIABLE, ("errors", "errors"): IDENTIFIER, ("Error", "detail"): IDENTIFIER,
 }  # fmt: skip
 """The mappings whose keys are names of the author's, and what such a name looks like."""
 
@@ -178,9 +179,11 @@ def _config(_: Schema) -> Schema:
 LOOSE: dict[tuple[str, str], Callable[[Schema], Schema]] = {
     **{(home, "type"): _type for home in NESTED},
     ("Param", "type"): _plain_type,
+    ("Setting", "type"): _plain_type,
     ("models", "types"): _typed_entries,
     ("Model", "fields"): _typed_entries,
     ("Error", "detail"): _typed_entries,
+    ("service", "settings"): _typed_entries,
     ("Model", "variants"): _empty_entries,
     ("Model", "extends"): _one_or_more,
     ("Operation", "params"): _named_items,

@@ -2,11 +2,12 @@
 
 from typing import Any, ClassVar, Literal
 
+from framework.spec.setting import Setting
 from framework.spec.shape import Flag, Shape, Text, Version, key
 
 Type = Literal["python-fastapi", "python-faststream", "python", "node", "celery-worker", "default"]
 Condition = Literal["service_started", "service_healthy", "service_completed_successfully"]
-Access = Literal["database", "cache", "broker", "internet"]
+Access = Literal["database", "cache", "storage", "broker", "internet"]
 Exposed = Literal["rest", "events"]
 
 
@@ -43,7 +44,7 @@ class Api(Shape):
 
 
 class ServiceFile(Shape):
-    LATER: ClassVar[frozenset[str]] = frozenset({"broker", "settings", "architecture"})
+    LATER: ClassVar[frozenset[str]] = frozenset({"broker", "architecture"})
 
     spec: Version = key("the version of the language", 1, 1)
     consumes: tuple[Consume, ...] = key(
@@ -53,6 +54,9 @@ class ServiceFile(Shape):
         "everything that the service may reach; without it, what its specs use", ["database"], None
     )
     exposes: tuple[Exposed, ...] | None = key("what the service offers to others", ["rest"], None)
+    settings: dict[str, Setting] = key(
+        "the variables of its environment, by name", {"PAGE_SIZE": {"type": "int", "default": 20}}, {}
+    )
     api: Api | None = key("the head of its OpenAPI document", {"title": "Book service", "version": "1.4.0"}, None)
 
 

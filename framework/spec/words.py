@@ -26,6 +26,7 @@ MEANINGS = {
     # what a service may reach
     "database": "its database",
     "cache": "the shared cache",
+    "storage": "its store of files",
     "broker": "the broker of events",
     "internet": "hosts outside of the workspace",
     # what it offers

@@ -1,12 +1,30 @@
 """A large workspace, made by rule: the same on every machine, valid, and with everything that costs a compiler time."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-SERVICES = 20
-DOMAINS = 15
-OPERATIONS = 10
-MODELS = 200
 PER_FILE = 20
+PER_DOMAIN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much there is: `domains` in each service, PER_DOMAIN operations in each domain, and the shared models."""
+
+    services: int
+    domains: int
+    models: int
+
+    @property
+    def numbers(self) -> range:
+        return range(self.services * self.domains)
+
+    @property
+    def operations(self) -> int:
+        return len(self.numbers) * PER_DOMAIN
+
+
+LARGE, HUGE = Size(20, 15, 200), Size(20, 25, 1000)
 
 MODEL = """\
   {name}:
@@ -72,18 +90,17 @@ EXTRA = """\
 VERBS = ("archive", "publish", "copy", "lock")
 
 
-def make(root: Path) -> None:
+def make(root: Path, size: Size = LARGE) -> None:
     """Lay the workspace at a folder that is not there yet."""
     write(
         root / "services.yaml",
-        "services:\n" + "".join(f"  - {{name: {name}, type: python-fastapi}}\n" for name in names()),
+        "services:\n" + "".join(f"  - {{name: {name}, type: python-fastapi}}\n" for name in names(size)),
     )
-    for first in range(0, MODELS, PER_FILE):
-        body = "".join(model(number) for number in range(first, first + PER_FILE))
+    for first in range(0, size.models, PER_FILE):
+        body = "".join(model(number, size) for number in range(first, first + PER_FILE))
         write(root / f"shared/spec/models/part_{first:03}.yaml", f"models:\n{body}")
-    numbers = range(SERVICES * DOMAINS)
     events = "".join(
-        f"  {domain(n)}_made: {{message: {thing(n)}Read, publish: true, subscribe: true}}\n" for n in numbers
+        f"  {domain(n)}_made: {{message: {thing(n, size)}Read, publish: true, subscribe: true}}\n" for n in size.numbers
     )
     write(root / "shared/spec/events.yaml", f"events:\n{events}")
     write(
@@ -91,47 +108,49 @@ def make(root: Path) -> None:
         "errors:\n  missing: {status: 404, title: There is none}\n"
         "  taken: {status: 409, title: The title is taken, detail: {wanted: string}}\n",
     )
-    for number in numbers:
-        write(spec(root, number), operations(number))
-    for place, name in enumerate(names()):
-        write(root / f"services/{name}/spec/service.yaml", consumes(place))
+    for number in size.numbers:
+        write(spec(root, number, size), operations(number, size))
+    for place, name in enumerate(names(size)):
+        write(root / f"services/{name}/spec/service.yaml", consumes(place, size))
 
 
-def spec(root: Path, number: int) -> Path:
-    return root / f"services/{names()[number // DOMAINS]}/spec/routers/{domain(number)}.yaml"
+def spec(root: Path, number: int, size: Size = LARGE) -> Path:
+    return root / f"services/{names(size)[number // size.domains]}/spec/routers/{domain(number)}.yaml"
 
 
-def names() -> list[str]:
-    return [f"service_{number:02}" for number in range(SERVICES)]
+def names(size: Size = LARGE) -> list[str]:
+    return [f"service_{number:02}" for number in range(size.services)]
 
 
 def domain(number: int) -> str:
     return f"things_{number:03}"
 
 
-def thing(number: int) -> str:
-    return f"Thing{number % MODELS:03}"
+def thing(number: int, size: Size) -> str:
+    return f"Thing{number % size.models:03}"
 
 
-def model(number: int) -> str:
+def model(number: int, size: Size) -> str:
     """Every model but the first refers to the one before it, and every tenth to itself."""
-    reference = f"      before: {{type: {thing(number - 1)}, optional: true, readonly: true}}\n" if number else ""
+    before, own = thing(number - 1, size), thing(number, size)
+    reference = f"      before: {{type: {before}, optional: true, readonly: true}}\n" if number else ""
     if number % 10 == 0:
-        reference += f"      inner: {{type: 'list[{thing(number)}]', default: [], readonly: true}}\n"
-    return MODEL.format(name=thing(number), number=number, reference=reference)
+        reference += f"      inner: {{type: 'list[{own}]', default: [], readonly: true}}\n"
+    return MODEL.format(name=own, number=number, reference=reference)
 
 
-def operations(number: int) -> str:
-    heard = (number + 1) % (SERVICES * DOMAINS)
-    values = {"domain": domain(number), "slug": domain(number).replace("_", "-"), "model": thing(number)}
-    text = DOMAIN.format(**values, heard=domain(heard), heard_model=thing(heard))
+def operations(number: int, size: Size) -> str:
+    heard = (number + 1) % len(size.numbers)
+    values = {"domain": domain(number), "slug": domain(number).replace("_", "-"), "model": thing(number, size)}
+    text = DOMAIN.format(**values, heard=domain(heard), heard_model=thing(heard, size))
     return text + "".join(EXTRA.format(**values, verb=verb) for verb in VERBS)
 
 
-def consumes(place: int) -> str:
+def consumes(place: int, size: Size) -> str:
     """Each service calls the next one: a few operations of one domain, and all of another."""
-    following = (place + 1) % SERVICES
-    provider, one, other = names()[following], domain(following * DOMAINS), domain(following * DOMAINS + 1)
+    following = (place + 1) % size.services
+    first = following * size.domains
+    provider, one, other = names(size)[following], domain(first), domain(first + 1)
     return (
         "consumes:\n"
         f"  - {{service: {provider}, domain: {one}, operations: [get_{one}, list_{one}]}}\n"

@@ -9,6 +9,7 @@ All names come from `Imports`, so no field and no class of the module can hide o
 """
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Literal as OneOf
@@ -50,6 +51,7 @@ AS_TEXT = {"body": frozenset[str](), "param": frozenset({"int", "float", "bool"}
 """Scalars of which JSON has values of its own, so that text is another thing."""
 
 SHORT = {"datetime": "dt"}
+CONSTRAINTS = tuple(one.name for one in fields(Limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class Annotator:
 
     imports: Imports
     mode: Mode = "body"
-    later: frozenset[str] = frozenset()
+    later: AbstractSet[str] = frozenset()
 
     def of(self, type_: Type, limits: Limits = NO_LIMITS, *, nullable: bool = False, unset: bool = False) -> Snippet:
         """`unset`: the value may be left out, which is another thing than null."""
@@ -116,7 +118,7 @@ class Annotator:
         suffix = self.mode.capitalize() if scalar.name in AS_TEXT[self.mode] else ""
         if limits == NO_LIMITS:
             return f"{self._t}.{BARE[scalar.name]}{suffix}"
-        arguments = _arguments(limits) + ([f'of="{self.mode}"'] if suffix else [])
+        arguments = constraints(limits) + ([f'of="{self.mode}"'] if suffix else [])
         return self._annotated(self._python(scalar.python), f"{BARE[scalar.name]}Rule({', '.join(arguments)})")
 
     def _many(self, text: str, limits: Limits, rule: str) -> _Part:
@@ -177,20 +179,28 @@ class Annotator:
 def annotation(
     type_: Type, imports: Imports, limits: Limits = NO_LIMITS, *, nullable: bool = False, mode: Mode = "body"
 ) -> Snippet:
-    """The annotation of a type; what it needs is added to the imports."""
-    return Annotator(imports, mode).of(type_, limits, nullable=nullable)
+    """The annotation of a type; what it needs is added to the imports. One without bounds is written once: bounds that
+    are equal may be spelled in several ways, `1` and `1.0`."""
+    if limits is not NO_LIMITS or not isinstance(type_, Scalar | Ref):
+        return Annotator(imports, mode).of(type_, limits, nullable=nullable)
+    key = (type_, nullable, mode)
+    if key not in imports.said:
+        imports.said[key] = Annotator(imports, mode).of(type_, limits, nullable=nullable)
+    return imports.said[key]
 
 
 def _either(arms: list[_Part]) -> _Part:
     """An alternative, null last. One name is quoted alone, several together: `str | None` works on types only."""
+    if len(arms) == 1:
+        return arms[0]
     texts = dict.fromkeys(arm.text for arm in arms)
     ordered = [text for text in texts if text != "None"] + (["None"] if "None" in texts else [])
     return _Part(" | ".join(ordered), any(arm.later for arm in arms))
 
 
-def _arguments(limits: Limits) -> list[str]:
+def constraints(limits: Limits) -> list[str]:
     """The constraints that are given, as keywords. A decimal bound is written as text, for a float would lose it."""
-    given = ((one.name, getattr(limits, one.name)) for one in fields(limits))
+    given = ((name, getattr(limits, name)) for name in CONSTRAINTS)
     told = ((name, str(value) if isinstance(value, Decimal) else value) for name, value in given)
     return [f"{name}={python_literal(value)}" for name, value in told if value is not None and value is not False]
 

@@ -21,7 +21,7 @@ def docstring(*texts: str | None, depth: int) -> Snippet:
         return Snippet("")
     if len(lines) == 1:
         room = WIDTH - len(indent) - 2 * len(_QUOTES)
-        lines = textwrap.wrap(lines[0], room, break_long_words=False, break_on_hyphens=False)
+        lines = _wrapped(lines[0], room)
     if len(lines) == 1:
         return Snippet(_QUOTES + lines[0] + _QUOTES)
     rest = [indent + line if line else "" for line in lines[1:]]
@@ -34,8 +34,15 @@ def _laid(text: str, width: int) -> Iterator[str]:
     for line in text.splitlines():
         words = _escaped(" ".join(line.split()))
         if words or not blank:
-            yield from textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False) or [""]
+            yield from _wrapped(words, width)
         blank = not words
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    """Where there is room for all of them, nobody has to look for a place to break."""
+    if len(words) <= width:
+        return [words]
+    return textwrap.wrap(words, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _escaped(text: str) -> str:

@@ -49,6 +49,8 @@ class Imports:
         self._bodies = frozenset(bodies)
         self._taken = self._bodies | frozenset(classes)
         self._found: dict[tuple[str, str | None], _Import] = {}
+        self.said: dict[tuple[object, ...], Snippet] = {}
+        """Annotations of this module, for those who write them; the same types stand in it again and again."""
 
     def module(self, path: str, alias: str = "") -> Snippet:
         """The name of a module. Without an alias it is its last part."""

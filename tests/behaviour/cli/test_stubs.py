@@ -197,6 +197,11 @@ def test_what_cannot_take_a_stub_is_told_and_stays(
     assert (work / CONTROLLER).read_text() == text
 
 
+def test_a_class_that_is_lacking_is_not_for_stubs(work: Path) -> None:
+    (work / CONTROLLER).write_text("")
+    assert "= help: write the class; `autogen generate --restore" in generate(work, "--add-stubs")
+
+
 def test_a_method_whose_operation_is_gone_is_told_until_it_goes_too(work: Path) -> None:
     """And only that: a helper was never an operation."""
     generate(work, "--add-stubs")

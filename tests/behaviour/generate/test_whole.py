@@ -35,6 +35,7 @@ def test_thirty_kills(tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.communicate()
         killed += process.returncode == -signal.SIGKILL
+        span *= 1 if process.returncode == -signal.SIGKILL else 0.9  # it was measured at a slower moment
         assert {path: (work.root / path).read_text() for path in HAND} == HAND
         if kill % 2:
             work.run()

@@ -59,6 +59,7 @@ def run(script: str, root: Path, *words: str) -> str:
         "PYTHONPATH": os.pathsep.join([str(root), str(ROOT)]),
         "DATABASE_URL": "sqlite+aiosqlite://",
         "PYTHONHASHSEED": "0",
+        "LOG_LEVEL": "critical",
     }
     command = (sys.executable, str(SCRIPTS / script), *words)
     done = subprocess.run(command, cwd=root, env=environ, capture_output=True, text=True, check=False)

@@ -83,22 +83,21 @@ def example(name: str) -> Path:
     return beside if beside.is_dir() else ROOT / "spec_examples" / name
 
 
-def contract(workspace: Workspace, service: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Schemathesis over an API in a process of its own, the same requests at every run."""
-    shutil.copy(Path(__file__).with_name("contract.py"), workspace.root)
+def contract(workspace: Workspace, service: str) -> subprocess.CompletedProcess[str]:
+    """The generated test of each operation; what comes one after another asks for a controller with a memory."""
     options = ("-q", "-p", "no:cacheprovider", "--rootdir", ".", "--tb", "short")
-    known = {"SERVICE": service, "EXAMPLES": "10", "SEEDED": "1"}
-    return workspace.run("-m", "pytest", *options, "contract.py", **(known | variables))
+    return workspace.run("-m", "pytest", *options, f"services/{service}/tests/generated", "-k", "test_operation")
 
 
 @contextmanager
-def served(workspace: Workspace, service: str) -> Iterator[str]:
+def served(workspace: Workspace, service: str, **variables: str) -> Iterator[str]:
     """The address of a service that was started, and that is stopped behind."""
     port = _free_port()
     command = (sys.executable, "-m", "uvicorn", f"services.{service}.src.main:app", "--port", str(port))
     log = workspace.root / f"{service}.log"
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=workspace.root, env=workspace.environment, stdout=output, stderr=output)
+        known = {**workspace.environment, **variables}
+        process = subprocess.Popen(command, cwd=workspace.root, env=known, stdout=output, stderr=output)
         try:
             _await(process, port, log)
             yield f"http://127.0.0.1:{port}"

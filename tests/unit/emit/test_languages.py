@@ -3,16 +3,21 @@
 import ast
 import json
 from decimal import Decimal
+from io import StringIO
 
 import pytest
 import yaml
+from dotenv import dotenv_values
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framework.emit.languages import (
+    _UNSEEN,
     Shared,
     Snippet,
     code_span,
+    env_literal,
+    env_prose,
     json_literal,
     language,
     markdown_prose,
@@ -141,3 +146,41 @@ def test_nothing_else_may(text: str) -> None:
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(LookupError):
         language("x/page.exe.j2")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"""Head."""\n\nimport os\n\n\nclass A:\n    b = 1\n\n\ndef f() -> None: ...\n',
+        'x = """a\n\n\nb"""\n',
+        "x = (\n\n\n1)\n",
+        "",
+    ],
+)
+def test_blank_lines_stand_anywhere_in_python(text: str) -> None:
+    language("x.py.j2").check(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["x = 1\n\n\ny =\n", "x =\n\n\ny = 1\n", 'x = """a\n\n\nb\n', "class A:\n\n\nx = 1\n", "x = (\n\n\ny = 1\n"]
+)
+def test_what_is_no_python_is_none_in_any_block(text: str) -> None:
+    with pytest.raises(SyntaxError):
+        language("x.py.j2").check(text)
+
+
+@pytest.mark.parametrize("text", ATTACKS)
+@given(around=TEXTS)
+def test_an_env_literal_is_read_back(text: str, around: str) -> None:
+    """By the reader of the runtime, but for what nobody sees; and it stays on its line."""
+    spelled = env_literal(around + text)
+    told = "".join(char if char in "\n\r\t" or not _UNSEEN.match(char) else " " for char in around + text)
+    assert len(spelled.splitlines()) <= 1
+    assert dotenv_values(stream=StringIO(f"X={spelled}\nY=1\n"), interpolate=False) == {"X": told, "Y": "1"}
+    language("x.env.j2").check(f"# {env_prose(around + text)}\nX={spelled}\n")
+
+
+@pytest.mark.parametrize("text", ["X", "X Y=1", "=1", " X=1"])
+def test_what_is_no_line_of_env(text: str) -> None:
+    with pytest.raises(ValueError, match="neither a variable"):
+        language("x.env.j2").check(f"A=1\n{text}\n")

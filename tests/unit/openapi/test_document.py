@@ -50,6 +50,19 @@ def names(found: Any) -> set[str]:
     return set(found["components"]["schemas"])
 
 
+def reference(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+LATER = {
+    "503": {
+        "description": "The service cannot answer now",
+        "content": {"application/problem+json": {"schema": reference("Problem")}},
+    }
+}
+"""What every operation of a service with a database may answer."""
+
+
 def operations(found: Any) -> dict[str, Any]:
     return {one["operationId"]: one for path in found["paths"].values() for one in path.values()}
 
@@ -117,7 +130,10 @@ def test_operations_of_one_name_stay_apart(tmp_path: Path) -> None:
     )
     assert list(operations(found)) == ["books_find", "cars_find"]
     assert operations(found)["books_find"]["tags"] == ["a", "b"]
-    assert operations(found)["cars_find"] == {"operationId": "cars_find", "responses": {"200": {"description": "OK"}}}
+    assert operations(found)["cars_find"] == {
+        "operationId": "cars_find",
+        "responses": {"200": {"description": "OK"}, **LATER},
+    }
 
 
 def test_bodies_may_be_lists(tmp_path: Path) -> None:
@@ -134,7 +150,7 @@ def test_bodies_may_be_lists(tmp_path: Path) -> None:
         "content": {"application/json": {"schema": {"type": "array", "items": create}}},
     }
     assert add["responses"]["201"]["content"] == {"application/json": {"schema": {"type": "array", "items": read}}}
-    assert list(add["responses"]) == ["201", "400", "422"]
+    assert list(add["responses"]) == ["201", "400", "413", "415", "422", "503"]
 
 
 def test_what_a_request_sends_is_closed_and_what_it_gets_is_open(tmp_path: Path) -> None:
@@ -220,7 +236,7 @@ def test_parameters_of_every_source(tmp_path: Path) -> None:
         },
         {"name": "shop-session", "in": "cookie", "required": True, "schema": text},
     ]
-    assert list(one["responses"]) == ["200", "404", "422"]
+    assert list(one["responses"]) == ["200", "404", "422", "503"]
 
 
 ERRORS = """
@@ -249,7 +265,7 @@ def test_errors_stand_under_their_status(tmp_path: Path) -> None:
         if status > "3"
     }
     assert told == {
-        "400": reference("Problem_"),
+        **dict.fromkeys(("400", "413", "415", "503"), reference("Problem_")),
         "404": {"anyOf": [reference("NoBook"), reference("Problem_")]},
         "409": {"oneOf": [reference("TitleTaken"), reference("ShopClosed")]},
         "422": {"anyOf": [reference("BadTitle"), reference("ValidationProblem")]},
@@ -285,7 +301,7 @@ def test_a_status_of_success_may_be_one_of_a_problem_too(tmp_path: Path) -> None
         tmp_path,
     )
     answers = operations(found)["try_it"]["responses"]
-    assert list(answers) == ["422", "400"]
+    assert list(answers) == ["422", "400", "413", "415", "503"]
     assert list(answers["422"]["content"]) == ["application/json", "application/problem+json"]
 
 
@@ -455,10 +471,6 @@ def test_texts_stay_texts(text: str, tmp_path: Path) -> None:
     assert book["properties"]["extra"]["default"] == {text: text}
     for one in (book["properties"]["title"], add["parameters"][0]["schema"]):
         assert [one["default"], one["examples"]] == [text, [text]]
-
-
-def reference(name: str) -> dict[str, str]:
-    return {"$ref": f"#/components/schemas/{name}"}
 
 
 def schemas(node: object) -> list[Any]:

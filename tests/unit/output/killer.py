@@ -1,7 +1,7 @@
 """Ends a process before and after every system call of a run, and sees what the next run makes of it.
 
-`python -m tests.unit.output.killer FOLDER` prints what it found as JSON. A process of its own, because it forks: each
-death is real, and nothing of the test that asks is in it.
+`python -m tests.unit.output.killer FOLDER MANY` prints what it found as JSON; MANY files the disk is told of at once. A
+process of its own, because it forks: each death is real, and nothing of the test that asks is in it.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any
 from framework import source
 from framework.diagnostics import Report
 from framework.files import File, FileSet
-from framework.output import Unwritten, apply, journal, plan, recover
+from framework.output import Unwritten, apply, disk, journal, plan, recover
 from tests.unit.output.ground import HAND, file, lay, tree
 
 CALLS = (
@@ -203,6 +203,7 @@ def refuses(scene: Scene, name: str, count: int) -> bool:
 
 
 if __name__ == "__main__":
+    disk.MANY = int(sys.argv[2])
     made = Scene(Path(sys.argv[1]))
     deaths(made)
     failures(made)

@@ -41,6 +41,14 @@ def test_nothing_changed(root: Path) -> None:
     assert times(root) == before
 
 
+def test_line_ends_that_git_has_put_there_are_no_change(root: Path) -> None:
+    (root / "a.md").write_bytes(b"a\r\n")
+    assert not known(root)
+    write(root, file("a.md", "a\n"), file("seed.md", "s\n", "seeded"))
+    assert (root / "a.md").read_bytes() == b"a\r\n"
+    assert known(root)
+
+
 def test_it_keeps_what_the_run_said(root: Path) -> None:
     kept = fingerprint.recall(str(root))
     assert kept is not None

@@ -23,15 +23,50 @@ from tests.unit.output.ground import file, lay, planned, refused, tree, write
 MEMORY = Path("/dev/shm")
 
 
-def test_a_death_at_every_system_call(tmp_path: Path) -> None:
+@pytest.mark.parametrize("many", [1, disk.MANY])
+def test_a_death_at_every_system_call(tmp_path: Path, many: int) -> None:
     """On a disk in memory where there is one: what dies here is a process, and no disk has to keep up with that."""
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else tmp_path) as folder:
-        command = (sys.executable, "-m", "tests.unit.output.killer", folder)
+        command = (sys.executable, "-m", "tests.unit.output.killer", folder, str(many))
         done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)
-    assert found["points"] > 150
+    assert found["points"] > 120
     assert min(found.values()) > 10, "each kind of ending was seen"
+
+
+@pytest.mark.skipif(not disk.TOGETHER, reason="such a system has to be told of each file")
+def test_the_disk_is_told_once_of_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(os, "fsync", told.append)
+    together: list[str] = []
+    monkeypatch.setattr(disk, "sync_all", together.append)
+    write(tmp_path, *(file(f"services/s{number}/src/generated/page.md", "x\n") for number in range(disk.MANY)))
+    assert together == [str(tmp_path / journal.FOLDER), str(tmp_path)]
+    assert len(told) < 10
+
+
+@pytest.mark.skipif(not disk.TOGETHER, reason="such a system has to be told of each file")
+def test_a_disk_that_cannot_keep_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(folder: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", folder)
+
+    write(tmp_path, file("a.md", "a1\n"))
+    before = tree(tmp_path)
+    monkeypatch.setattr(disk, "MANY", 1)
+    monkeypatch.setattr(disk, "sync_all", full)
+    with pytest.raises(Unwritten, match="No space left on device"):
+        write(tmp_path, file("a.md", "a2\n"))
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.skipif(not disk.TOGETHER, reason="such a system has to be told of each file")
+def test_what_the_disk_answers_is_heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    disk.sync_all(str(tmp_path))
+    monkeypatch.setattr(os, "open", lambda *_: 10**6)
+    monkeypatch.setattr(os, "close", lambda _: None)
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        disk.sync_all(str(tmp_path))
 
 
 def begun(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

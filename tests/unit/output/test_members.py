@@ -38,6 +38,19 @@ def test_a_class_with_a_second_base_may_inherit_it(tmp_path: Path) -> None:
     assert lacking(tmp_path, text) == []
 
 
+@pytest.mark.parametrize("base", ["Shelf", "shelf.Books", "Shelf[int]", "Protocol[int], Shelf"])
+def test_a_class_with_another_base_may_inherit_it(tmp_path: Path, base: str) -> None:
+    text = WHOLE.replace("(Protocol)", f"({base})").replace("def get", "def other")
+    assert lacking(tmp_path, text) == []
+
+
+@pytest.mark.parametrize("base", ["typing.Protocol", "Protocol[int]", "P"])
+def test_the_base_of_a_class_may_be_called_otherwise(tmp_path: Path, base: str) -> None:
+    text = WHOLE.replace("(Protocol)", f"({base})").replace("def get", "def other")
+    found = lacking(tmp_path, f"from typing import Protocol as P\n{text}")
+    assert found == [(2, 7, "'Books' lacks 'get'")]
+
+
 def test_a_function_is_lacking(tmp_path: Path) -> None:
     assert lacking(tmp_path, WHOLE.replace("configure", "other")) == [(1, 1, "the file lacks 'configure'")]
 

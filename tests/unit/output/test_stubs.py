@@ -6,6 +6,7 @@ import difflib
 import pytest
 
 from framework.output.stubs import appended
+from tests.example import Example, examples
 
 FRESH = '''"""What the operations of `books` do."""
 
@@ -184,3 +185,17 @@ def test_an_import_that_is_the_first_of_its_kind_joins_the_others() -> None:
     found = made(f"import zlib\n\n{protocol}\n\nclass BooksController(BooksControllerProtocol):\n    size = 1\n")
     schemas = "from shared.generated import schemas as shared\n"
     assert found.startswith(f"import uuid\nimport zlib\n\n{SESSION}\n\n{protocol}{schemas}\n\nclass")
+
+
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.name)
+def test_an_empty_class_becomes_what_would_be_written_today(example: Example) -> None:
+    seeds = [file for file in example.files().values() if file.members]
+    assert seeds
+    for file in seeds:
+        top = file.text.splitlines()[0]
+        protocol = next(line for line in file.text.splitlines() if "protocols import " in line)
+        head = next(line for line in file.text.splitlines() if line.startswith("class "))
+        empty = f"{top}\n\n{protocol}\n\n\n{head}\n    pass\n"
+        found = appended(empty.encode(), file.text, file.members)
+        assert found is not None
+        assert found.decode() == file.text

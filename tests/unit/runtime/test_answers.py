@@ -1,41 +1,46 @@
-"""The order of an answer: no controller of an example returns what it may not, and no commit of one fails."""
+"""What an answer is made of, and what it loads. Its order is asked over a socket, where it can be seen."""
 
 import asyncio
+import subprocess
+import sys
 
 import pytest
 from pydantic import BaseModel, Field
 
-from framework.runtime.answers import Answer, InvalidAnswer, nothing
+from framework.runtime.answers import Answer, InvalidAnswer, Nothing
 
 
 class Stock(BaseModel):
     left: int = Field(ge=0, serialization_alias="remaining")
 
 
-class Session:
-    """Counts commits, in the place of one of SQLAlchemy."""
-
-    def __init__(self) -> None:
-        self.commits = 0
-
-    async def commit(self) -> None:
-        self.commits += 1
+async def count(left: int) -> Stock:
+    return Stock(left=left)
 
 
-def test_what_a_controller_may_not_return_is_not_committed() -> None:
-    session = Session()
-    with pytest.raises(InvalidAnswer, match="left"):
-        asyncio.run(Answer[Stock](Stock, 200).send({"left": -1}, session))  # type: ignore[arg-type]  # wrong on purpose
-    assert session.commits == 0
+async def miscount() -> Stock:
+    return {"left": -1}  # type: ignore[return-value]  # wrong on purpose
 
 
-def test_an_answer_is_committed_before_it_is_sent() -> None:
-    session = Session()
-    response = asyncio.run(Answer[Stock](Stock, 201).send(Stock(left=2), session))  # type: ignore[arg-type]  # see Session
-    assert (response.status_code, response.body, session.commits) == (201, b'{"remaining":2}', 1)
+async def clear() -> None: ...
+
+
+def test_the_place_of_what_a_controller_may_not_return_is_told() -> None:
+    with pytest.raises(InvalidAnswer, match="left") as failed:
+        asyncio.run(Answer[Stock](Stock, 200).answer(miscount))
+    assert "-1" not in str(failed.value)
+
+
+def test_an_answer_is_written_with_the_names_of_the_wire() -> None:
+    response = asyncio.run(Answer[Stock](Stock, 201).answer(count, left=2))
+    assert (response.status_code, response.body) == (201, b'{"remaining":2}')
 
 
 def test_no_output_is_no_body() -> None:
-    session = Session()
-    response = asyncio.run(nothing(204, session))  # type: ignore[arg-type]  # see Session
-    assert (response.body, response.headers.get("content-type"), session.commits) == (b"", None, 1)
+    response = asyncio.run(Nothing(204).answer(clear))
+    assert (response.status_code, response.body, response.headers.get("content-type")) == (204, b"", None)
+
+
+def test_a_service_without_a_database_loads_none() -> None:
+    line = "import sys, framework.runtime.answers; sys.exit('sqlalchemy' in sys.modules)"
+    assert subprocess.run((sys.executable, "-c", line), check=False).returncode == 0

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from framework.runtime.faults import MOST, faults, pointer
+from framework.runtime.words.faults import MOST, faults, pointer
 
 
 class Cat(BaseModel):

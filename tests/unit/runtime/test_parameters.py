@@ -5,7 +5,7 @@ from typing import Annotated
 import pytest
 from pydantic import TypeAdapter
 
-from framework.runtime.parameters import COMMAS
+from framework.runtime.wire.parameters import COMMAS
 
 
 @pytest.mark.parametrize("sent", [["1,2", " 3"], "1,,2, 3,", ["1, 2,3"], "1,2,3", ["1", "2", "3"]])

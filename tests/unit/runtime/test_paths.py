@@ -2,7 +2,7 @@
 
 import pytest
 
-from framework.runtime.paths import Paths
+from framework.runtime.requests.paths import Paths
 
 PATHS = Paths(
     [

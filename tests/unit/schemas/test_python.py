@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from framework.emit.openapi import patterns
 from framework.emit.python import Imports, annotation, assignment, comment, docstring, layout, spread, value
+from framework.emit.python.annotations import Mode
 from framework.emit.python.layout import WIDTH
 from framework.emit.python.narrowing import both
 from framework.ir import Dict, Limits, List, Literal, Nullable, Set, Type, Union
-from framework.runtime import values
+from framework.runtime.wire import values
 from framework.scalars import SCALARS
 
 LONG = "word " * 40
@@ -104,6 +105,16 @@ def test_annotations(type_: Type, limits: Limits, body: str, param: str, plain: 
     assert annotation(type_, imports, limits, mode="plain", nullable=True) == f"{plain} | None"
 
 
+def test_what_is_equal_may_be_spelled_in_several_ways_in_one_module() -> None:
+    imports, number = Imports("a.b"), SCALARS["float"]
+    told = [annotation(number, imports, Limits(ge=bound)) for bound in (1, 1.0, 1)]
+    assert told == [f"Annotated[float, t.FloatRule(ge={bound})]" for bound in ("1", "1.0", "1")]
+    modes: list[Mode] = ["body", "param", "plain", "body"]
+    assert [annotation(number, imports, mode=mode) for mode in modes] == ["t.Float", "t.FloatParam", "float", "t.Float"]
+    assert annotation(number, imports, nullable=True) == "t.Float | None"
+    assert annotation(number, Imports("c", bodies=["t"])) == "_t.Float"
+
+
 VALUES: list[tuple[str, Any, str]] = [
     ("decimal", 0.07, 'decimal.Decimal("0.07")'),
     ("decimal", "1E+2", 'decimal.Decimal("100")'),
@@ -145,6 +156,16 @@ def test_docstrings_and_comments_end_nothing(text: str) -> None:
         assert len(ast.parse(code).body) == 1
         assert max(map(len, code.splitlines())) <= WIDTH
     assert not ast.parse(str(comment(text))).body
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2])
+@pytest.mark.parametrize("size", range(WIDTH - 20, WIDTH + 3))
+def test_a_docstring_keeps_to_the_width(size: int, depth: int) -> None:
+    words = ("word " * WIDTH)[: size - 1].replace(" ", "-" if size % 2 else " ", 1) + "."
+    first, *rest = docstring(words, f"{words}\n{words}", depth=depth).splitlines()
+    assert max(4 * depth + len(first), *map(len, rest)) <= WIDTH
+    (alone, *_) = docstring(words, depth=depth).splitlines()
+    assert 4 * depth + len(alone) <= WIDTH
 
 
 def test_both_sides_know_the_same_forms() -> None:

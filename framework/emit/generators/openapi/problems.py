@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from framework.emit.languages import Shared
+from framework.emit.openapi.answers import INVALID, PLAIN, Answer, answers
 from framework.emit.openapi.classes import record
 from framework.emit.openapi.scalars import Json
 from framework.emit.openapi.schemas import reference
@@ -36,15 +37,6 @@ FAULTS: Final[Json] = {
     "items": FAULT,
 }
 
-PLAIN, INVALID = "Problem", "ValidationProblem"
-
-OWN: Final = (
-    (400, "The body is no JSON", PLAIN),
-    (404, "Not Found", PLAIN),
-    (422, "The request is not valid", INVALID),
-)
-"""What a service answers of itself: the status, what it means, and the form of the problem."""
-
 FORMS: Final[dict[str, Json]] = {
     PLAIN: {
         "description": "A problem as RFC 9457 draws it.",
@@ -72,25 +64,25 @@ class Problems:
 
     def responses(self, operation: Operation) -> dict[str, Json]:
         """The responses of an operation that are no success, by status."""
-        own = {status: (text, form) for status, text, form in OWN if _answers(operation, status)}
+        own = {answer.status: answer for answer in answers(operation)}
         declared: dict[int, list[Error]] = {}
         for error in operation.errors:
             declared.setdefault(error.status, []).append(error)
         statuses = sorted({*own, *declared})
         return {str(status): self._response(declared.get(status, []), own.get(status)) for status in statuses}
 
-    def _response(self, errors: list[Error], own: tuple[str, str] | None) -> Json:
+    def _response(self, errors: list[Error], own: Answer | None) -> Json:
         key = (own, *errors)
         if key not in self._made:
             self._made[key] = Shared(self._new(errors, own))
         return self._made[key]
 
-    def _new(self, errors: list[Error], own: tuple[str, str] | None) -> Json:
+    def _new(self, errors: list[Error], own: Answer | None) -> Json:
         """A problem that the service tells of itself may have any code, so that it is one of them at best."""
         forms = [self._named(error.name.pascal, declared(error)) for error in errors]
         if own:
-            forms.append(self._own(own[1]))
-        titles = [error.title for error in errors] or ([own[0]] if own else [])
+            forms.append(self._own(own.form))
+        titles = [error.title for error in errors] or ([own.text] if own else [])
         schema = forms[0] if len(forms) == 1 else {"anyOf" if own else "oneOf": forms}
         return {"description": " / ".join(titles), "content": {MEDIA_TYPE: {"schema": schema}}}
 
@@ -115,12 +107,3 @@ def declared(error: Error) -> Json:
         "properties": {**MEMBERS, **fixed, **detail["properties"]},
         "required": [*REQUIRED, *detail.get("required", [])],
     }
-
-
-def _answers(operation: Operation, status: int) -> bool:
-    """Whether the service itself answers so: it reads a body, a path that has gaps, or anything at all."""
-    if status == 400:
-        return operation.input is not None
-    if status == 404:
-        return any(param.source == "path" for param in operation.params)
-    return operation.input is not None or bool(operation.params)

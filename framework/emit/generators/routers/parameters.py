@@ -9,6 +9,7 @@ from framework.emit.python.methods import absent
 from framework.emit.python.narrowing import narrowed
 from framework.ir import UNSET, List, NamedType, Param, Ref, Set
 
+LISTS = "framework.runtime.wire.parameters"
 SOURCES = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 
 
@@ -16,7 +17,7 @@ def parameter(param: Param, name: str, imports: Imports) -> str:
     """`name: Annotated[type, Query(…)] = default`, under the name that it has in the handler."""
     kind = annotation(param.type, imports, param.limits, nullable=param.nullable or absent(param), mode="param")
     listed = isinstance(narrowed(param.type, param.limits)[0], List | Set)
-    extras = [imports.member("framework.runtime.parameters", "COMMAS")] if listed and param.source == "header" else []
+    extras = [imports.member(LISTS, "COMMAS")] if listed and param.source == "header" else []
     place = f"{imports.member('fastapi', SOURCES[param.source])}({', '.join(_told(param, name, imports))})"
     annotated = f"{imports.member('typing', 'Annotated')}[{', '.join([kind, *extras, place])}]"
     if absent(param):

@@ -12,20 +12,19 @@ from framework.emit.symbols import symbol
 from framework.ir import Domain, Operation, Rest
 from framework.symbols import Symbol
 
-OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload", "result"})
+OWN = frozenset({"get_db", "get_controller", "router", "session", "controller", "payload"})
 """What the factory and its handlers call their own; `session` and `payload` are no names of parameters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """`form` is the assignment of the form of the output; None where there is none."""
+    """`form` is the assignment of what the operation answers with; `call` is all that the handler does."""
 
-    form: Snippet | None
+    form: Snippet
     decorator: Snippet
     signature: Snippet
     docstring: Snippet
     call: Snippet
-    last: Snippet
 
 
 def view(domain: Domain) -> Mapping[str, object]:
@@ -48,7 +47,6 @@ def view(domain: Domain) -> Mapping[str, object]:
         "name": word(name.text),
         "database": "database" in service.access,
         "router": spread(list(_settings(domain)), 4, f"router = {used['APIRouter']}"),
-        "forms": [handler.form for handler in handlers if handler.form],
         "handlers": handlers,
         "imports": imports.block(),
     }
@@ -60,8 +58,7 @@ def symbols(domain: Domain) -> dict[str, Symbol]:
     found = {"create_router": symbol(domain)}
     for one in operations:
         found[f"create_router.{_handler_name(one, forms)}"] = symbol(one)
-        if one.output is not None:
-            found[_form_name(one)] = symbol(one)
+        found[_form_name(one)] = symbol(one)
     return found
 
 
@@ -104,8 +101,7 @@ class _Writer:
             decorator=spread(list(self._route()), 4, f"@router.{self.rest.method.lower()}"),
             signature=self._signature(),
             docstring=docstring(text, depth=2) if documented(text, 2) else Snippet(""),
-            call=spread(self._arguments(), 8, f"{self._before()}controller.{self.operation.name}"),
-            last=Snippet(f"return await {self._answer()}"),
+            call=spread(self._arguments(), 8, f"return await {_form_name(self.operation)}.answer"),
         )
 
     def _route(self) -> Iterator[str]:
@@ -144,26 +140,18 @@ class _Writer:
         return spread(parts, 4, f"async def {name}", f" -> {self._response()}:")
 
     def _arguments(self) -> list[str]:
-        given = ["session=session"] if has_database(self.operation) else []
+        given = [f"controller.{self.operation.name}"]
+        given += ["session=session"] if has_database(self.operation) else []
         given += [f"{one.name}={self._inner(one.name.text)}" for one in self.operation.params]
         return [*given, *(["payload=payload"] if self.operation.input is not None else [])]
 
-    def _before(self) -> str:
-        return "await " if self.operation.output is None else "result = await "
-
-    def _answer(self) -> str:
-        session = "session" if has_database(self.operation) else ""
-        if self.operation.output is not None:
-            return f"{_form_name(self.operation)}.send({', '.join(filter(None, ['result', session]))})"
-        nothing = self.imports.member("framework.runtime.answers", "nothing")
-        return f"{nothing}({', '.join(filter(None, [str(self.rest.status), session]))})"
-
-    def _form(self) -> Snippet | None:
+    def _form(self) -> Snippet:
+        name, status = _form_name(self.operation), self.rest.status
         if self.operation.output is None:
-            return None
+            return assignment(name, "", f"{self.imports.member('framework.runtime.answers', 'Nothing')}({status})")
         form = self.imports.member("framework.runtime.answers", "Answer")
         output = annotation(self.operation.output, self.imports)
-        return assignment(_form_name(self.operation), f"{form}[{output}]", f"{form}({output}, {self.rest.status})")
+        return assignment(name, f"{form}[{output}]", f"{form}({output}, {status})")
 
     def _inner(self, name: str) -> str:
         return _free(name, OWN | self.forms)

@@ -1,7 +1,8 @@
 """A field of a class: its annotation with all that is said of it, and what it is when it was left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 from framework.emit.generators.schemas.order import named
@@ -10,23 +11,33 @@ from framework.emit.openapi.schemas import wire
 from framework.emit.python import Annotator, Imports, assignment, value
 from framework.emit.python.annotations import TYPES
 from framework.emit.python.layout import pieces
-from framework.ir import UNSET, Field, Model, NamedType, Ref, Variant
+from framework.ir import UNSET, Field, Model, NamedType, Ref, Scalar, Variant
 
 INDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`later` are the classes of the module that are not defined yet where the field stands, `unready` those that are
-    defined and cannot be used before all are."""
+    """`later` are the classes of the module that are not defined yet where the field stands, fewer from class to class,
+    `unready` those that are defined and cannot be used before all are. `known` are the fields that name no class,
+    written already: a variant has most of them from its model."""
 
     imports: Imports
-    later: frozenset[str] = frozenset()
+    later: Set[str] = frozenset()
     unready: frozenset[str] = frozenset()
+    known: dict[Field, Snippet] = dataclass_field(default_factory=dict)
 
 
 def line(field: Field, scope: Scope) -> Snippet:
     """The statement that declares the field in the body of its class."""
+    if not isinstance(field.type, Scalar):
+        return _line(field, scope)
+    if field not in scope.known:
+        scope.known[field] = _line(field, scope)
+    return scope.known[field]
+
+
+def _line(field: Field, scope: Scope) -> Snippet:
     factory = _factory(field, scope)
     unset = not field.required and field.default is UNSET
     annotator = Annotator(scope.imports, "body", scope.later)

@@ -24,9 +24,9 @@ def ordered(classes: Sequence[Class]) -> list[Class]:
 
 def unfinished(classes: Sequence[Class]) -> list[Class]:
     """Those that cannot be complete where they stand, for they reach a class that stands behind them."""
-    graph = _graph(classes)
     place = {one.name.text: index for index, one in enumerate(classes)}
-    return [one for one in classes if any(place[name] > place[one.name.text] for name in _reach(one.name.text, graph))]
+    last = _last(list(place), _graph(classes))
+    return [one for one in classes if place[last[one.name.text]] > place[one.name.text]]
 
 
 def named(type_: Type) -> Iterator[Model | Variant | Enum | NamedType]:
@@ -69,11 +69,19 @@ def _visit(start: str, graph: Graph, seen: set[str], found: dict[str, Class], kn
             waiting.append((following, iter(graph[following])))
 
 
-def _reach(start: str, graph: Graph) -> set[str]:
-    found, waiting = {start}, [start]
-    while waiting:
-        for name in graph[waiting.pop()]:
+def _last(names: Sequence[str], graph: Graph) -> dict[str, str]:
+    """For each name the last one that it reaches, itself among them. Looked for from the far end, so that each name is
+    visited once, by the one that it asks for."""
+    users: dict[str, list[str]] = {name: [] for name in names}
+    for name, reached in graph.items():
+        for one in reached:
+            users[one].append(name)
+    found: dict[str, str] = {}
+    for start in reversed(names):
+        waiting = [start]
+        while waiting:
+            name = waiting.pop()
             if name not in found:
-                found.add(name)
-                waiting.append(name)
+                found[name] = start
+                waiting += users[name]
     return found

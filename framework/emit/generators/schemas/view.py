@@ -66,14 +66,15 @@ def declared(project: Project, service: str | None) -> Declared:
 
 def view(found: Declared, service: str | None) -> Mapping[str, object]:
     imports = _imports(found, service)
+    unready = [one.name.text for one in unfinished(found.models)]
     where = "shared/spec" if service is None else f"services/{service}/spec"
     return {
         "header": comment(f"Made by `autogen generate` from {_source(found, where)}. Edit that, not this file."),
         "service": service and word(service),
         "enums": [_enum(one, imports) for one in found.enums],
         "types": [_type(one, imports) for one in found.types],
-        "models": list(_models(found.models, imports)),
-        "rebuilt": [word(one.name.text) for one in unfinished(found.models)],
+        "models": list(_models(found.models, frozenset(unready), imports)),
+        "rebuilt": [word(name) for name in unready],
         "imports": imports.block(),
     }
 
@@ -117,11 +118,11 @@ def _type(one: NamedType, imports: Imports) -> Row:
     return Row(name, alias, docstring(one.description, depth=0), (statement,), _second(one.name.text, imports))
 
 
-def _models(models: Sequence[Class], imports: Imports) -> Iterator[Row]:
+def _models(models: Sequence[Class], unready: frozenset[str], imports: Imports) -> Iterator[Row]:
     later = {one.name.text for one in models}
-    unready = frozenset(one.name.text for one in unfinished(models))
+    scope = Scope(imports, later, unready)
     for one in models:
-        yield _model(one, Scope(imports, frozenset(later), unready))
+        yield _model(one, scope)
         later.discard(one.name.text)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 from framework.runtime import types as t
-from framework.runtime.answers import Answer, nothing
+from framework.runtime.answers import Answer, Nothing
 from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +17,7 @@ CREATE_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 201)
 LIST_USERS: Answer[list[shared.UserRead]] = Answer(list[shared.UserRead], 200)
 GET_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 200)
 UPDATE_USER: Answer[shared.UserRead] = Answer(shared.UserRead, 200)
+DELETE_USER = Nothing(204)
 
 
 def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
@@ -30,7 +31,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         summary="Register a user",
         response_model=shared.UserRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address has an account already", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address has an account already",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_user(
@@ -39,15 +47,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.UserCreate,
     ) -> Response:
-        result = await controller.create_user(session=session, payload=payload)
-        return await CREATE_USER.send(result, session)
+        return await CREATE_USER.answer(controller.create_user, session=session, payload=payload)
 
     @router.get(
         "",
         operation_id="list_users",
         summary="Users, the newest first",
         response_model=list[shared.UserRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_users(
         *,
@@ -57,15 +64,22 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         limit: Annotated[Annotated[int, t.IntRule(ge=1, le=200, of="param")], Query()] = 50,
         offset: Annotated[Annotated[int, t.IntRule(ge=0, of="param")], Query()] = 0,
     ) -> Response:
-        result = await controller.list_users(session=session, is_active=is_active, limit=limit, offset=offset)
-        return await LIST_USERS.send(result, session)
+        return await LIST_USERS.answer(
+            controller.list_users,
+            session=session,
+            is_active=is_active,
+            limit=limit,
+            offset=offset,
+        )
 
     @router.get(
         "/{user_id}",
         operation_id="get_user",
         summary="One user",
         response_model=shared.UserRead,
-        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such user", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_user(
         *,
@@ -73,8 +87,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         user_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_user(session=session, user_id=user_id)
-        return await GET_USER.send(result, session)
+        return await GET_USER.answer(controller.get_user, session=session, user_id=user_id)
 
     @router.patch(
         "/{user_id}",
@@ -86,7 +99,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such user",
                 409: "This address has an account already",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -97,8 +113,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         user_id: Annotated[t.Uuid, Path()],
         payload: shared.UserUpdate,
     ) -> Response:
-        result = await controller.update_user(session=session, user_id=user_id, payload=payload)
-        return await UPDATE_USER.send(result, session)
+        return await UPDATE_USER.answer(controller.update_user, session=session, user_id=user_id, payload=payload)
 
     @router.delete(
         "/{user_id}",
@@ -106,7 +121,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="delete_user",
         summary="Remove a user",
         response_class=Response,
-        responses=problems({404: "There is no such user", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such user", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def delete_user(
         *,
@@ -114,7 +131,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         user_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        await controller.delete_user(session=session, user_id=user_id)
-        return await nothing(204, session)
+        return await DELETE_USER.answer(controller.delete_user, session=session, user_id=user_id)
 
     return router

@@ -22,21 +22,33 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
     """The routes, bound to what gives them their controller and their session."""
     router = APIRouter(prefix="/authors", tags=["catalogue"])
 
-    @router.get("", operation_id="list_authors", response_model=list[shared.AuthorRead])
+    @router.get(
+        "",
+        operation_id="list_authors",
+        response_model=list[shared.AuthorRead],
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def list_authors(
         *,
         controller: Annotated[protocols.AuthorsControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.list_authors(session=session)
-        return await LIST_AUTHORS.send(result, session)
+        return await LIST_AUTHORS.answer(controller.list_authors, session=session)
 
     @router.post(
         "",
         status_code=201,
         operation_id="create_author",
         response_model=shared.AuthorRead,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def create_author(
         *,
@@ -44,15 +56,21 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.AuthorCreate,
     ) -> Response:
-        result = await controller.create_author(session=session, payload=payload)
-        return await CREATE_AUTHOR.send(result, session)
+        return await CREATE_AUTHOR.answer(controller.create_author, session=session, payload=payload)
 
     @router.patch(
         "/{author_id}",
         operation_id="update_author",
         response_model=shared.AuthorRead,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such author", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such author",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def update_author(
@@ -62,7 +80,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         author_id: Annotated[t.Text, Path()],
         payload: shared.AuthorUpdate,
     ) -> Response:
-        result = await controller.update_author(session=session, author_id=author_id, payload=payload)
-        return await UPDATE_AUTHOR.send(result, session)
+        return await UPDATE_AUTHOR.answer(
+            controller.update_author,
+            session=session,
+            author_id=author_id,
+            payload=payload,
+        )
 
     return router

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Cookie, Depends, Header, Path, Query, Response
 from framework.runtime import types as t
-from framework.runtime.answers import Answer, nothing
+from framework.runtime.answers import Answer, Nothing
 from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,9 +16,11 @@ from shared.generated import schemas as shared
 
 LIST_BOOKS: Answer[list[shared.BookCard]] = Answer(list[shared.BookCard], 200)
 CREATE_BOOK: Answer[shared.BookRead] = Answer(shared.BookRead, 201)
+IMPORT_BOOKS = Nothing(202)
 BESTSELLERS: Answer[list[shared.BookCard]] = Answer(list[shared.BookCard], 200)
 GET_BOOK: Answer[shared.BookRead] = Answer(shared.BookRead, 200)
 UPDATE_BOOK: Answer[shared.BookRead] = Answer(shared.BookRead, 200)
+DELETE_BOOK = Nothing(204)
 FIND_BY_ISBN: Answer[shared.BookRead] = Answer(shared.BookRead, 200)
 
 
@@ -31,7 +33,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="list_books",
         summary="Books on the shelf",
         response_model=list[shared.BookCard],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_books(
         *,
@@ -56,7 +58,8 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         currency: Annotated[shared.Currency, Cookie(alias="shop-currency")] = shared.Currency.EUR,
     ) -> Response:
         """The newest first."""
-        result = await controller.list_books(
+        return await LIST_BOOKS.answer(
+            controller.list_books,
             session=session,
             q=q,
             status=status,
@@ -67,7 +70,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
             language=language,
             currency=currency,
         )
-        return await LIST_BOOKS.send(result, session)
 
     @router.post(
         "",
@@ -79,7 +81,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such author",
                 409: "This ISBN is in the catalogue already",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -89,8 +94,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.BookCreate,
     ) -> Response:
-        result = await controller.create_book(session=session, payload=payload)
-        return await CREATE_BOOK.send(result, session)
+        return await CREATE_BOOK.answer(controller.create_book, session=session, payload=payload)
 
     @router.post(
         "/import",
@@ -98,7 +102,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="import_books",
         summary="Take over a publisher's list",
         response_class=Response,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def import_books(
         *,
@@ -106,23 +118,28 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: list[shared.BookImport],
     ) -> Response:
-        await controller.import_books(session=session, payload=payload)
-        return await nothing(202, session)
+        return await IMPORT_BOOKS.answer(controller.import_books, session=session, payload=payload)
 
-    @router.get("/bestsellers", operation_id="bestsellers", response_model=list[shared.BookCard])
+    @router.get(
+        "/bestsellers",
+        operation_id="bestsellers",
+        response_model=list[shared.BookCard],
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def bestsellers(
         *,
         controller: Annotated[protocols.BooksControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.bestsellers(session=session)
-        return await BESTSELLERS.send(result, session)
+        return await BESTSELLERS.answer(controller.bestsellers, session=session)
 
     @router.get(
         "/{book_id}",
         operation_id="get_book",
         response_model=shared.BookRead,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_book(
         *,
@@ -130,14 +147,22 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         book_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_book(session=session, book_id=book_id)
-        return await GET_BOOK.send(result, session)
+        return await GET_BOOK.answer(controller.get_book, session=session, book_id=book_id)
 
     @router.patch(
         "/{book_id}",
         operation_id="update_book",
         response_model=shared.BookRead,
-        responses=problems({400: "The body is no JSON", 404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such book",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_book(
         *,
@@ -146,15 +171,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         book_id: Annotated[t.Uuid, Path()],
         payload: shared.BookUpdate,
     ) -> Response:
-        result = await controller.update_book(session=session, book_id=book_id, payload=payload)
-        return await UPDATE_BOOK.send(result, session)
+        return await UPDATE_BOOK.answer(controller.update_book, session=session, book_id=book_id, payload=payload)
 
     @router.delete(
         "/{book_id}",
         status_code=204,
         operation_id="delete_book",
         response_class=Response,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def delete_book(
         *,
@@ -162,15 +188,16 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         book_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        await controller.delete_book(session=session, book_id=book_id)
-        return await nothing(204, session)
+        return await DELETE_BOOK.answer(controller.delete_book, session=session, book_id=book_id)
 
     @router.get(
         "/isbn/{isbn}",
         operation_id="find_by_isbn",
         deprecated=True,
         response_model=shared.BookRead,
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def find_by_isbn(
         *,
@@ -178,7 +205,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         isbn: Annotated[Annotated[str, t.TextRule(pattern="^97[89][0-9]{10}$")], Path()],
     ) -> Response:
-        result = await controller.find_by_isbn(session=session, isbn=isbn)
-        return await FIND_BY_ISBN.send(result, session)
+        return await FIND_BY_ISBN.answer(controller.find_by_isbn, session=session, isbn=isbn)
 
     return router

@@ -27,7 +27,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="sign_up",
         response_model=shared.CustomerRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address has an account", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address has an account",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def sign_up(
@@ -36,14 +43,22 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.CustomerCreate,
     ) -> Response:
-        result = await controller.sign_up(session=session, payload=payload)
-        return await SIGN_UP.send(result, session)
+        return await SIGN_UP.answer(controller.sign_up, session=session, payload=payload)
 
     @router.patch(
         "/{customer_id}",
         operation_id="update_customer",
         response_model=shared.CustomerRead,
-        responses=problems({400: "The body is no JSON", 404: "Not Found", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "Not Found",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_customer(
         *,
@@ -52,7 +67,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         customer_id: Annotated[t.Uuid, Path()],
         payload: shared.CustomerUpdate,
     ) -> Response:
-        result = await controller.update_customer(session=session, customer_id=customer_id, payload=payload)
-        return await UPDATE_CUSTOMER.send(result, session)
+        return await UPDATE_CUSTOMER.answer(
+            controller.update_customer,
+            session=session,
+            customer_id=customer_id,
+            payload=payload,
+        )
 
     return router

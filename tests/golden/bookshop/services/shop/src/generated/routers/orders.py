@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Response
 from framework.runtime import types as t
-from framework.runtime.answers import Answer, nothing
+from framework.runtime.answers import Answer, Nothing
 from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,6 +15,8 @@ from shared.generated import schemas as shared
 
 PLACE_ORDER: Answer[shared.OrderRead] = Answer(shared.OrderRead, 201)
 GET_ORDER: Answer[shared.OrderRead] = Answer(shared.OrderRead, 200)
+CHANGE_ADDRESS = Nothing(204)
+CANCEL_ORDER = Nothing(204)
 
 
 def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
@@ -31,7 +33,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 402: "The payment was refused",
                 409: "There are not enough copies",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -41,14 +46,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.OrderCreate,
     ) -> Response:
-        result = await controller.place_order(session=session, payload=payload)
-        return await PLACE_ORDER.send(result, session)
+        return await PLACE_ORDER.answer(controller.place_order, session=session, payload=payload)
 
     @router.get(
         "/{order_id}",
         operation_id="get_order",
         response_model=shared.OrderRead,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_order(
         *,
@@ -56,8 +62,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         order_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_order(session=session, order_id=order_id)
-        return await GET_ORDER.send(result, session)
+        return await GET_ORDER.answer(controller.get_order, session=session, order_id=order_id)
 
     @router.put(
         "/{order_id}/address",
@@ -65,7 +70,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="change_address",
         response_class=Response,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such order", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such order",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def change_address(
@@ -75,15 +87,21 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         order_id: Annotated[t.Uuid, Path()],
         payload: shared.Address,
     ) -> Response:
-        await controller.change_address(session=session, order_id=order_id, payload=payload)
-        return await nothing(204, session)
+        return await CHANGE_ADDRESS.answer(
+            controller.change_address,
+            session=session,
+            order_id=order_id,
+            payload=payload,
+        )
 
     @router.post(
         "/{order_id}/cancel",
         status_code=204,
         operation_id="cancel_order",
         response_class=Response,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def cancel_order(
         *,
@@ -91,7 +109,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         order_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        await controller.cancel_order(session=session, order_id=order_id)
-        return await nothing(204, session)
+        return await CANCEL_ORDER.answer(controller.cancel_order, session=session, order_id=order_id)
 
     return router

@@ -24,7 +24,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/reports/sales/{day}",
         operation_id="daily_sales",
         response_model=schemas.SalesReport,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def daily_sales(
         *,
@@ -33,7 +33,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         day: Annotated[t.Date, Path()],
         since: Annotated[t.Time, Query()] = dt.time(0),
     ) -> Response:
-        result = await controller.daily_sales(session=session, day=day, since=since)
-        return await DAILY_SALES.send(result, session)
+        return await DAILY_SALES.answer(controller.daily_sales, session=session, day=day, since=since)
 
     return router

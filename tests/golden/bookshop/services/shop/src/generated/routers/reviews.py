@@ -25,7 +25,9 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{book_id}",
         operation_id="list_reviews",
         response_model=list[shared.ReviewRead],
-        responses=problems({404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such book", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def list_reviews(
         *,
@@ -34,15 +36,23 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         book_id: Annotated[t.Uuid, Path()],
         at_least: Annotated[shared.Stars | None, Query()] = None,
     ) -> Response:
-        result = await controller.list_reviews(session=session, book_id=book_id, at_least=at_least)
-        return await LIST_REVIEWS.send(result, session)
+        return await LIST_REVIEWS.answer(controller.list_reviews, session=session, book_id=book_id, at_least=at_least)
 
     @router.post(
         "/{book_id}",
         status_code=201,
         operation_id="write_review",
         response_model=shared.ReviewRead,
-        responses=problems({400: "The body is no JSON", 404: "There is no such book", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "There is no such book",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def write_review(
         *,
@@ -55,12 +65,12 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         ] = None,
         payload: shared.ReviewCreate,
     ) -> Response:
-        result = await controller.write_review(
+        return await WRITE_REVIEW.answer(
+            controller.write_review,
             session=session,
             book_id=book_id,
             client_version=client_version,
             payload=payload,
         )
-        return await WRITE_REVIEW.send(result, session)
 
     return router

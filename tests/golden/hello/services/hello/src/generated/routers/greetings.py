@@ -24,7 +24,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/hello/{name}",
         operation_id="greet",
         response_model=shared.Greeting,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def greet(
         *,
@@ -32,7 +32,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         name: Annotated[t.Text, Path()],
     ) -> Response:
-        result = await controller.greet(session=session, name=name)
-        return await GREET.send(result, session)
+        return await GREET.answer(controller.greet, session=session, name=name)
 
     return router

@@ -28,7 +28,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="create_invoice",
         response_model=shared.InvoiceRead,
         responses=problems(
-            {400: "The body is no JSON", 404: "There is no such customer", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                404: "There is no such customer",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_invoice(
@@ -37,14 +44,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.InvoiceCreate,
     ) -> Response:
-        result = await controller.create_invoice(session=session, payload=payload)
-        return await CREATE_INVOICE.send(result, session)
+        return await CREATE_INVOICE.answer(controller.create_invoice, session=session, payload=payload)
 
     @router.get(
         "/{invoice_id}",
         operation_id="get_invoice",
         response_model=shared.InvoiceRead,
-        responses=problems({404: "There is no such invoice", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such invoice", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_invoice(
         *,
@@ -52,15 +60,19 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         invoice_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_invoice(session=session, invoice_id=invoice_id)
-        return await GET_INVOICE.send(result, session)
+        return await GET_INVOICE.answer(controller.get_invoice, session=session, invoice_id=invoice_id)
 
     @router.post(
         "/{invoice_id}/pay",
         operation_id="pay_invoice",
         response_model=shared.InvoiceRead,
         responses=problems(
-            {402: "The card was refused", 404: "There is no such invoice", 422: "The request is not valid"},
+            {
+                402: "The card was refused",
+                404: "There is no such invoice",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def pay_invoice(
@@ -70,7 +82,11 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         invoice_id: Annotated[t.Uuid, Path()],
         card_token: Annotated[t.Text, Header(alias="card-token")],
     ) -> Response:
-        result = await controller.pay_invoice(session=session, invoice_id=invoice_id, card_token=card_token)
-        return await PAY_INVOICE.send(result, session)
+        return await PAY_INVOICE.answer(
+            controller.pay_invoice,
+            session=session,
+            invoice_id=invoice_id,
+            card_token=card_token,
+        )
 
     return router

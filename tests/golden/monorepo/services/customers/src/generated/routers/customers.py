@@ -29,7 +29,14 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         operation_id="create_customer",
         response_model=shared.CustomerRead,
         responses=problems(
-            {400: "The body is no JSON", 409: "This address is in use", 422: "The request is not valid"},
+            {
+                400: "The body is no JSON",
+                409: "This address is in use",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
         ),
     )
     async def create_customer(
@@ -38,14 +45,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.CustomerCreate,
     ) -> Response:
-        result = await controller.create_customer(session=session, payload=payload)
-        return await CREATE_CUSTOMER.send(result, session)
+        return await CREATE_CUSTOMER.answer(controller.create_customer, session=session, payload=payload)
 
     @router.get(
         "/{customer_id}",
         operation_id="get_customer",
         response_model=shared.CustomerRead,
-        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such customer", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_customer(
         *,
@@ -53,8 +61,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         customer_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_customer(session=session, customer_id=customer_id)
-        return await GET_CUSTOMER.send(result, session)
+        return await GET_CUSTOMER.answer(controller.get_customer, session=session, customer_id=customer_id)
 
     @router.patch(
         "/{customer_id}",
@@ -65,7 +72,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 404: "There is no such customer",
                 409: "This address is in use",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -76,14 +86,20 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         customer_id: Annotated[t.Uuid, Path()],
         payload: shared.CustomerUpdate,
     ) -> Response:
-        result = await controller.update_customer(session=session, customer_id=customer_id, payload=payload)
-        return await UPDATE_CUSTOMER.send(result, session)
+        return await UPDATE_CUSTOMER.answer(
+            controller.update_customer,
+            session=session,
+            customer_id=customer_id,
+            payload=payload,
+        )
 
     @router.delete(
         "/{customer_id}",
         operation_id="remove_customer",
         response_model=shared.CustomerRead,
-        responses=problems({404: "There is no such customer", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such customer", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def remove_customer(
         *,
@@ -91,7 +107,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         customer_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.remove_customer(session=session, customer_id=customer_id)
-        return await REMOVE_CUSTOMER.send(result, session)
+        return await REMOVE_CUSTOMER.answer(controller.remove_customer, session=session, customer_id=customer_id)
 
     return router

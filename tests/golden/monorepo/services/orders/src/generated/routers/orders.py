@@ -32,7 +32,10 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
                 400: "The body is no JSON",
                 402: "The card was refused",
                 404: "There is no such customer",
+                413: "The body is too large",
+                415: "The body must be JSON",
                 422: "The request is not valid",
+                503: "The service cannot answer now",
             },
         ),
     )
@@ -42,14 +45,13 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.OrderCreate,
     ) -> Response:
-        result = await controller.place_order(session=session, payload=payload)
-        return await PLACE_ORDER.send(result, session)
+        return await PLACE_ORDER.answer(controller.place_order, session=session, payload=payload)
 
     @router.get(
         "",
         operation_id="list_orders",
         response_model=list[shared.OrderRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_orders(
         *,
@@ -64,14 +66,15 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
             ),
         ],
     ) -> Response:
-        result = await controller.list_orders(session=session, customer_id=customer_id, status=status)
-        return await LIST_ORDERS.send(result, session)
+        return await LIST_ORDERS.answer(controller.list_orders, session=session, customer_id=customer_id, status=status)
 
     @router.get(
         "/{order_id}",
         operation_id="get_order",
         response_model=shared.OrderRead,
-        responses=problems({404: "There is no such order", 422: "The request is not valid"}),
+        responses=problems(
+            {404: "There is no such order", 422: "The request is not valid", 503: "The service cannot answer now"},
+        ),
     )
     async def get_order(
         *,
@@ -79,7 +82,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         order_id: Annotated[t.Uuid, Path()],
     ) -> Response:
-        result = await controller.get_order(session=session, order_id=order_id)
-        return await GET_ORDER.send(result, session)
+        return await GET_ORDER.answer(controller.get_order, session=session, order_id=order_id)
 
     return router

@@ -24,7 +24,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "/{article}",
         operation_id="get_stock",
         response_model=schemas.Stock,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_stock(
         *,
@@ -32,14 +32,21 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         article: Annotated[t.Text, Path()],
     ) -> Response:
-        result = await controller.get_stock(session=session, article=article)
-        return await GET_STOCK.send(result, session)
+        return await GET_STOCK.answer(controller.get_stock, session=session, article=article)
 
     @router.put(
         "",
         operation_id="set_stock",
         response_model=schemas.Stock,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def set_stock(
         *,
@@ -47,7 +54,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: schemas.Stock,
     ) -> Response:
-        result = await controller.set_stock(session=session, payload=payload)
-        return await SET_STOCK.send(result, session)
+        return await SET_STOCK.answer(controller.set_stock, session=session, payload=payload)
 
     return router

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Query, Response
 from framework.runtime import types as t
-from framework.runtime.answers import Answer, nothing
+from framework.runtime.answers import Answer, Nothing
 from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,6 +17,7 @@ LIST_PARCELS: Answer[list[shared.ParcelRead]] = Answer(list[shared.ParcelRead], 
 GET_PARCEL: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 200)
 GET_LABEL: Answer[shared.ParcelLabel] = Answer(shared.ParcelLabel, 200)
 UPDATE_PARCEL: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 200)
+DELETE_PARCEL = Nothing(204)
 DISPATCH: Answer[shared.ParcelRead] = Answer(shared.ParcelRead, 202)
 
 
@@ -28,7 +29,7 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         "",
         operation_id="list_parcels",
         response_model=list[shared.ParcelRead],
-        responses=problems({422: "The request is not valid"}),
+        responses=problems({422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def list_parcels(
         *,
@@ -38,14 +39,19 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         station: Annotated[t.Text | None, Query()] = None,
         fragile: Annotated[t.BoolParam | None, Query()] = None,
     ) -> Response:
-        result = await controller.list_parcels(session=session, limit=limit, station=station, fragile=fragile)
-        return await LIST_PARCELS.send(result, session)
+        return await LIST_PARCELS.answer(
+            controller.list_parcels,
+            session=session,
+            limit=limit,
+            station=station,
+            fragile=fragile,
+        )
 
     @router.get(
         "/{parcel_id}",
         operation_id="get_parcel",
         response_model=shared.ParcelRead,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_parcel(
         *,
@@ -53,14 +59,13 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         parcel_id: Annotated[t.Text, Path()],
     ) -> Response:
-        result = await controller.get_parcel(session=session, parcel_id=parcel_id)
-        return await GET_PARCEL.send(result, session)
+        return await GET_PARCEL.answer(controller.get_parcel, session=session, parcel_id=parcel_id)
 
     @router.get(
         "/{parcel_id}/labels/{copy_number}",
         operation_id="get_label",
         response_model=shared.ParcelLabel,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def get_label(
         *,
@@ -69,14 +74,27 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         parcel_id: Annotated[t.Text, Path()],
         copy_number: Annotated[t.IntParam, Path()],
     ) -> Response:
-        result = await controller.get_label(session=session, parcel_id=parcel_id, copy_number=copy_number)
-        return await GET_LABEL.send(result, session)
+        return await GET_LABEL.answer(
+            controller.get_label,
+            session=session,
+            parcel_id=parcel_id,
+            copy_number=copy_number,
+        )
 
     @router.patch(
         "/{parcel_id}",
         operation_id="update_parcel",
         response_model=shared.ParcelRead,
-        responses=problems({400: "The body is no JSON", 404: "Not Found", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                404: "Not Found",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def update_parcel(
         *,
@@ -85,15 +103,19 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         parcel_id: Annotated[t.Text, Path()],
         payload: shared.ParcelUpdate,
     ) -> Response:
-        result = await controller.update_parcel(session=session, parcel_id=parcel_id, payload=payload)
-        return await UPDATE_PARCEL.send(result, session)
+        return await UPDATE_PARCEL.answer(
+            controller.update_parcel,
+            session=session,
+            parcel_id=parcel_id,
+            payload=payload,
+        )
 
     @router.delete(
         "/{parcel_id}",
         status_code=204,
         operation_id="delete_parcel",
         response_class=Response,
-        responses=problems({404: "Not Found", 422: "The request is not valid"}),
+        responses=problems({404: "Not Found", 422: "The request is not valid", 503: "The service cannot answer now"}),
     )
     async def delete_parcel(
         *,
@@ -101,15 +123,22 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         parcel_id: Annotated[t.Text, Path()],
     ) -> Response:
-        await controller.delete_parcel(session=session, parcel_id=parcel_id)
-        return await nothing(204, session)
+        return await DELETE_PARCEL.answer(controller.delete_parcel, session=session, parcel_id=parcel_id)
 
     @router.post(
         "/dispatch",
         status_code=202,
         operation_id="dispatch",
         response_model=shared.ParcelRead,
-        responses=problems({400: "The body is no JSON", 422: "The request is not valid"}),
+        responses=problems(
+            {
+                400: "The body is no JSON",
+                413: "The body is too large",
+                415: "The body must be JSON",
+                422: "The request is not valid",
+                503: "The service cannot answer now",
+            },
+        ),
     )
     async def dispatch(
         *,
@@ -117,7 +146,6 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
         session: Annotated[AsyncSession, Depends(get_db)],
         payload: shared.ParcelCreate,
     ) -> Response:
-        result = await controller.dispatch(session=session, payload=payload)
-        return await DISPATCH.send(result, session)
+        return await DISPATCH.answer(controller.dispatch, session=session, payload=payload)
 
     return router

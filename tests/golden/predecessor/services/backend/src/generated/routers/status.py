@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 from framework.runtime.answers import Answer
+from framework.runtime.problems import problems
 from framework.runtime.routes import Dependency
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,13 +19,17 @@ def create_router(get_db: Dependency, get_controller: Dependency) -> APIRouter:
     """The routes, bound to what gives them their controller and their session."""
     router = APIRouter()
 
-    @router.get("/status/notice", operation_id="latest_notice", response_model=shared.Notice)
+    @router.get(
+        "/status/notice",
+        operation_id="latest_notice",
+        response_model=shared.Notice,
+        responses=problems({503: "The service cannot answer now"}),
+    )
     async def latest_notice(
         *,
         controller: Annotated[protocols.StatusControllerProtocol, Depends(get_controller)],
         session: Annotated[AsyncSession, Depends(get_db)],
     ) -> Response:
-        result = await controller.latest_notice(session=session)
-        return await LATEST_NOTICE.send(result, session)
+        return await LATEST_NOTICE.answer(controller.latest_notice, session=session)
 
     return router

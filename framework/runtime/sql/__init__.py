@@ -1,0 +1,1 @@
+"""What each database needs of its own: what `db` and `violations` are made of."""

@@ -1,0 +1,1 @@
+"""What may be told and how: what `logs`, `redaction` and `metrics` are made of."""
