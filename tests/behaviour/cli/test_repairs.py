@@ -119,3 +119,110 @@ def test_a_second_repair_changes_nothing(tmp_path: Path, case: str) -> None:
     first = {path: path.read_bytes() for path in sorted(root.glob("services/*/src/**/*.py"))}
     codes(root, "--unsafe-fixes")
     assert {path: path.read_bytes() for path in sorted(root.glob("services/*/src/**/*.py"))} == first
+
+
+CALLER = "services/tg_bot/src/x.py"
+CLIENT = "services/tg_bot/src/generated/clients/backend.py"
+BY_HAND = '''\
+"""Asks for a book."""
+
+from uuid import UUID
+
+import httpx
+
+from shared.generated.schemas import BookRead
+
+BASE = "http://backend:8000"
+
+
+async def book(key: UUID) -> BookRead:
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"{BASE}/books/{key}", timeout=3)  # by its key
+        answer.raise_for_status()
+        return BookRead(**answer.json())
+
+
+async def title(key: UUID) -> str:
+    async with httpx.AsyncClient() as client:
+        found = (await client.get("http://backend:8000/books/" + str(key))).json()
+        return str(found["title"])
+
+
+async def status(key: UUID) -> int:
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"{BASE}/books/{key}")
+        return answer.status_code
+'''
+BY_CLIENT = '''\
+"""Asks for a book."""
+
+from uuid import UUID
+
+import httpx
+
+from services.tg_bot.src.generated.clients.backend import BackendClient
+from shared.generated.schemas import BookRead
+
+BASE = "http://backend:8000"
+
+
+async def book(key: UUID) -> BookRead:
+    async with httpx.AsyncClient() as client:
+        async with BackendClient() as backend:
+            answer = await backend.get_book(book_id=key)  # by its key
+        pass
+        return BookRead(**answer.model_dump(mode="json"))
+
+
+async def title(key: UUID) -> str:
+    async with httpx.AsyncClient() as client:
+        async with BackendClient() as backend:
+            found = (await backend.get_book(book_id=str(key))).model_dump(mode="json")
+        return str(found["title"])
+
+
+async def status(key: UUID) -> int:
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"{BASE}/books/{key}")
+        return answer.status_code
+'''
+
+
+def caller(tmp_path: Path, text: str) -> Path:
+    root = Path(shutil.copytree(BASE, tmp_path / "workspace"))
+    for path, content in {CALLER: text, CLIENT: "class BackendClient: ...\n"}.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content)
+    return root
+
+
+def test_a_call_by_hand_becomes_one_of_the_client(tmp_path: Path) -> None:
+    root = caller(tmp_path, BY_HAND)
+    assert codes(root, "--fix") == ["PER001"] * 3
+    assert (root / CALLER).read_text() == BY_HAND
+    assert codes(root, "--unsafe-fixes") == ["PER001"]
+    assert (root / CALLER).read_text() == BY_CLIENT
+    assert codes(root, "--unsafe-fixes") == ["PER001"]
+    assert (root / CALLER).read_text() == BY_CLIENT
+
+
+@pytest.mark.parametrize(
+    ("what", "change"),
+    [
+        ("headers", ('key}", timeout=3)', 'key}", headers={"X-A": "b"})')),
+        ("an operation that is not consumed", ("/books/{key}", "/books")),
+        ("another method", ("client.get(", "client.put(")),
+        ("a call that is not awaited", ("await client.get(", "httpx.get(")),
+    ],
+)
+def test_a_call_that_is_not_certain_stays(tmp_path: Path, what: str, change: tuple[str, str]) -> None:
+    text = BY_HAND.partition("async def title")[0].replace(*change)
+    root = caller(tmp_path, text)
+    assert codes(root, "--unsafe-fixes") == ["PER001"]
+    assert (root / CALLER).read_text() == text
+
+
+def test_without_the_client_nothing_is_replaced(tmp_path: Path) -> None:
+    root = caller(tmp_path, BY_HAND)
+    (root / CLIENT).unlink()
+    assert codes(root, "--unsafe-fixes") == ["PER001"] * 3

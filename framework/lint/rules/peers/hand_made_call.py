@@ -31,11 +31,13 @@ async def charge(name: str) -> None:
 
 import ast
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from framework.ir import Operation, Service
 from framework.lint.code.values import Instance, Text, Value
 from framework.lint.contract.addresses import HERE, Target, here, operation, path_of, targets
 from framework.lint.contract.called import names
+from framework.lint.contract.clients import replaced
 from framework.lint.contract.through import Telling, through
 from framework.lint.rule import Finding, Rule, Site, code
 
@@ -66,25 +68,37 @@ HARMLESS = frozenset({"urllib.parse", "http.cookies", "http.HTTPStatus", "http.s
 
 def _check(site: Site) -> Iterator[Finding]:
     found = next(_found(site), None)
+    fix = replaced(site, found.operation, found.url) if found is not None and found.operation is not None else None
     if found is None and _is_helper(site):
         inner = (one for node in through(site, (ast.Call,), _tells(site)) for one in _found(node))
         found = next(inner, None)
     if found is not None:
-        name, target, known = found
-        yield site.finding(name=name, service=target.service.name.text, hint=_hint(site, target.service, known))
+        hint = _hint(site, found.service, found.operation)
+        yield site.finding(name=found.name, service=found.service.name.text, hint=hint, fix=fix)
 
 
-def _found(site: Site) -> Iterator[tuple[str, Target, Operation | None]]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is called, where that leads, the operation where it is certain, and the address as it is written."""
+
+    name: str
+    service: Service
+    operation: Operation | None
+    url: ast.expr
+
+
+def _found(site: Site) -> Iterator[Found]:
     """What a call calls, where that leads, and the operation where it is certain."""
     node = site.node
     name = _callee(site, node)
     for expr in _addresses(node) if name else ():
         bare = name.rpartition(".")[2] in HOSTS or name.startswith(PROCESSES)
         for target in targets(site, expr, bare=bare):
-            yield name, target, operation(site.project, _method(site, node), _path(site, expr, target), target.service)
+            known = operation(site.project, _method(site, node), _path(site, expr, target), target.service)
+            yield Found(name, target.service, known, expr)
         local = operation(site.project, _method(site, node), here(site, expr) or _local(site, expr))
         if local is not None:
-            yield name, Target(local.domain.service), local
+            yield Found(name, local.domain.service, local, expr)
 
 
 def _callee(site: Site, node: ast.Call) -> str:
