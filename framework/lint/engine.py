@@ -21,10 +21,7 @@ from framework.lint.code.plain import is_plain
 from framework.lint.code.scopes import Scope
 from framework.lint.reach import imports
 from framework.lint.rule import Finding, Rule, Site, Workspace
-from framework.lint.where import SERVICE, Kind, kind_of, service_of
-
-HIDES: frozenset[Kind] = frozenset({"test", "migration", "other"})
-"""Kinds of files in which code could hide from the rules, were it not judged by who loads it."""
+from framework.lint.where import HIDES, SERVICE, Kind, kind_of, service_of
 
 FAMILIES = "framework.lint.rules"
 ROOM = 15_000

@@ -18,7 +18,9 @@ APPS = frozenset({
     "falcon.App", "tornado.Application", "blacksheep.Application", "robyn.Robyn", "ninja.NinjaAPI", "ninja.Router",
     "http.server.HTTPServer", "http.server.ThreadingHTTPServer", "socketserver.TCPServer",
     "wsgiref.simple_server.make_server", "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server",
-    "grpc.server",
+    "grpc.server", "websockets.serve", "asyncio.start_server", "asyncio.start_unix_server", "aiohttp.run_app",
+    "aiohttp.web.run_app", "http.server.BaseHTTPRequestHandler", "socketserver.ThreadingTCPServer",
+    "xmlrpc.server.SimpleXMLRPCServer", "wsgiref.simple_server.WSGIServer",
 })  # fmt: skip
 """What serves requests, or holds what does."""
 
@@ -29,11 +31,14 @@ ROUTES = frozenset({
 ENDPOINTS = frozenset({"starlette.HTTPEndpoint", "starlette.WebSocketEndpoint"})
 MIDDLEWARES = frozenset({"starlette.BaseHTTPMiddleware", "starlette.Middleware"})
 
+HANDS_ON = frozenset({"builtins.map", "itertools.starmap", "functools.reduce", "asyncio.to_thread"})
+"""Functions that call their first argument."""
+
 _OWNER = (
     r"(?:fastapi\.(?:FastAPI|APIRouter)\(\)|starlette\.(?:Starlette|Router)\(\)"
     r"|(?:fastapi\.Request|fastapi\.WebSocket|starlette\.HTTPConnection)\(\)\.app"
     r"|services\.\w+\.src\.generated\.(?:\w+\.)*create_(?:app|router|api_router)\(\)"
-    r"|framework\.(?:app\.)?build\(\)|fastapi\.get_fastapi_app\(\))(?:\.(?:router|app))*"
+    r"|framework\.(?:app\.)?build\(\)|fastapi\.get_fastapi_app\(\))(?:\.(?:router|app|webhooks))*"
 )
 """An app or a router, made by hand, by generated code, or found in a request."""
 

@@ -54,6 +54,7 @@ from typing import TYPE_CHECKING, Any
 
 from framework.diagnostics import Code, Fix, Related, Span
 from framework.lint.code.files import BREAK
+from framework.lint.guarded import HANDS_ON
 from framework.lint.where import SERVICE, Kind
 
 if TYPE_CHECKING:
@@ -129,6 +130,11 @@ class Site:
         if known is None:
             known = self._names[expr] = self.workspace.code.names(self.values(expr))
         return known
+
+    def called(self, call: ast.Call) -> frozenset[str]:
+        """The names of what a call calls, also where it has it called: `map(APIRouter, prefixes)`."""
+        names = self.names(call.func)
+        return names | self.names(call.args[0]) if names & HANDS_ON and call.args else names
 
     def bases(self, expr: ast.AST) -> frozenset[str]:
         return self.workspace.code.bases(self.values(expr))

@@ -12,6 +12,9 @@ stray file, that such code imports: whatever a service loads is judged as the se
 BESIDE_WIRING: frozenset[Kind] = SERVICE - {"wiring"}
 """All of that but `services/<s>/src/wiring.py`, the one place for routes and middleware by hand."""
 
+HIDES: frozenset[Kind] = frozenset({"test", "migration", "other"})
+"""Kinds of files in which code could hide from the rules, were it not judged by who loads it."""
+
 EVERYWHERE: frozenset[Kind] = SERVICE | {"test", "migration"}
 
 SKIPPED = frozenset({"node_modules", "__pycache__", "build", "dist", "site-packages"})
@@ -21,6 +24,7 @@ _TESTS = frozenset({"tests", "test"})
 _MIGRATIONS = frozenset({"migrations", "alembic", "versions"})
 _WIRING = re.compile(r"services/[^/]+/src/wiring\.py\Z")
 _GENERATED = re.compile(r"(shared|services/[^/]+/src|services/[^/]+/tests)/generated/")
+_CODE = re.compile(r"(?:services/[^/]+/src|shared)/")
 _SERVICE = re.compile(r"services/([^/]+)/")
 
 
@@ -39,6 +43,11 @@ def kind_of(path: str) -> Kind:
     if _MIGRATIONS & set(inside):
         return "migration"
     return "service" if folders[0] == "services" else "shared"
+
+
+def holds_code(folder: str) -> bool:
+    """Whether a folder is one of the code of a service, whatever it is called."""
+    return bool(_CODE.match(f"{folder}/")) and not folder.endswith("__pycache__")
 
 
 def service_of(path: str) -> str | None:

@@ -25,6 +25,7 @@ from framework.lint.code.values import (
     Values,
     union,
 )
+from framework.lint.where import HIDES, kind_of
 
 if TYPE_CHECKING:
     from framework.lint.code.calls import Arguments
@@ -51,9 +52,17 @@ def _import(ev: Evaluator, given: Arguments) -> Values:
             found.append(lookup.module_values(ev, _absolute(ev, name.value, given), asker))
         elif isinstance(name, Text) and isinstance(name.value, str) and "." in name.value:
             found.append((Symbol(f"{name.value.rpartition('.')[0]}.{HIDDEN}"),))
+            _reach(ev, name.value, asker)
         else:
             found.append((Symbol(HIDDEN),))
     return union(*found) if found else (Symbol(HIDDEN),)
+
+
+def _reach(ev: Evaluator, start: str, asker: str) -> None:
+    """An import of anything below a folder that the rules pass over is one of all that lies there."""
+    if kind_of(start.rpartition(".")[0].replace(".", "/") + "/x.py") in HIDES:
+        for name in ev.modules.below(start):
+            ev.modules.find(name, asker)
 
 
 def _absolute(ev: Evaluator, name: str, given: Arguments) -> str:

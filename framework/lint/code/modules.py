@@ -9,7 +9,10 @@ from pathlib import Path
 from framework.diagnostics import Report
 from framework.lint.code import files
 from framework.lint.code.files import Parsed
-from framework.lint.where import SKIPPED, kind_of, service_of
+from framework.lint.where import SKIPPED, holds_code, kind_of, service_of
+
+OURS = str(Path(__file__).resolve().parents[2])
+"""The compiler itself, which is no code of a service where it lies in a workspace."""
 
 
 class Modules:
@@ -63,8 +66,9 @@ class Modules:
         """The full name of a package without a file of its own: a folder that holds modules."""
         return next((prefix + name for prefix in _roots(asker) if prefix + name in self._packages), None)
 
-    def inside(self, name: str) -> bool:
-        return name.split(".")[0] in self._packages or name in self._by_name
+    def below(self, start: str) -> list[str]:
+        """The modules whose dotted names begin so."""
+        return [name for name in self._by_name if name.startswith(start)]
 
 
 def dotted(path: str) -> str:
@@ -105,17 +109,30 @@ def _packages(names: dict[str, str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _walk(root: str, folder: str) -> Iterator[str]:
+def _walk(root: str, folder: str, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """The Python files of a folder. In the code of a service nothing is passed over that an import could reach: neither
+    a folder that is called `build` nor one behind a link, unless that leads out of the workspace or in a circle."""
+    place = os.path.realpath(os.path.join(root, folder))
+    if place in above or place == OURS or os.path.commonpath((place, os.path.realpath(root))) != os.path.realpath(root):
+        return
     try:
-        with os.scandir(os.path.join(root, folder)) as entries:
+        with os.scandir(place) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return
-    if folder and any(entry.name == "pyvenv.cfg" for entry in listed):
+    if folder and not holds_code(folder) and any(entry.name == "pyvenv.cfg" for entry in listed):
         return
     for entry in listed:
         path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.name.endswith(".py") and not entry.is_dir(follow_symlinks=False):
-            yield path
-        elif entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".") and entry.name not in SKIPPED:
-            yield from _walk(root, path)
+        if not _is_folder(entry):
+            if entry.name.endswith(".py"):
+                yield path
+        elif not entry.name.startswith(".") and (holds_code(path) or entry.name not in SKIPPED):
+            yield from _walk(root, path, (*above, place))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -8,7 +8,7 @@ LIVELY = frozenset(
 )
 PACKAGES = frozenset({
     "logging", "math", "decimal", "datetime", "uuid", "random", "statistics", "string", "textwrap", "enum", "time",
-    "zoneinfo", "secrets", "hashlib", "itertools", "bisect", "heapq",
+    "zoneinfo", "secrets", "hashlib", "bisect", "heapq",
 })  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """A change of how Python finds modules.
 
 ## What it does
-Finds changes of `sys.path`, `sys.meta_path`, `sys.path_hooks` and `sys.modules` in the code of a service.
+Finds changes of `sys.path`, `sys.meta_path`, `sys.path_hooks`, `sys.modules` and `builtins` in the code of a service.
 
 ## Why is this bad
 After it a name in an import is no longer the file that everybody reads, this guard included.
@@ -34,7 +34,7 @@ CODE = code(
     "install the package, or put the module into the service; the root of the workspace is the root of all imports",
 )
 _CHANGES = re.compile(r"sys\.(?:path|meta_path|path_hooks)\.(?:append|insert|extend|remove|pop|clear|__setitem__)\Z")
-_HELD = re.compile(r"sys\.(?:path|meta_path|path_hooks)\Z")
+_HELD = re.compile(r"(?:sys\.(?:path|meta_path|path_hooks)|builtins\.\w+)\Z")
 MODULES = ("pop", "setdefault", "update", "clear", "__setitem__", "__delitem__")
 CALLS = {"site.addsitedir", "builtins.__import__.__set__"}
 
@@ -66,7 +66,7 @@ def _held(site: Site, target: ast.expr) -> bool:
         return any(isinstance(value, Names) and value.of is None for value in whole) or _held(site, target.value)
     if not isinstance(target, ast.Attribute):
         return False
-    return any(_HELD.match(name) or name == "builtins.__import__" for name in site.names(target))
+    return any(_HELD.match(name) for name in site.names(target))
 
 
 RULE = Rule(CODE, (ast.Call, ast.Assign, ast.AugAssign, ast.Delete), _check)

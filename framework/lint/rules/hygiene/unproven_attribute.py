@@ -43,6 +43,7 @@ CODE = code(
 
 
 def _check(site: Site) -> Iterator[Finding]:
+    yield from _poured(site)
     if not _takes(site):
         return
     for value in site.values(site.node):
@@ -54,6 +55,18 @@ def _check(site: Site) -> Iterator[Finding]:
             if guarded or APP.match(owner):
                 yield site.finding(name=owner)
                 return
+
+
+def _poured(site: Site) -> Iterator[Finding]:
+    """`globals().update(vars(pydantic))`: from then on any name may be one of the package."""
+    node = site.node
+    if not isinstance(node, ast.Call) or not node.args:
+        return
+    into = [value for value in site.values(node.func) if isinstance(value, Method) and value.name == "update"]
+    if any(isinstance(value.of, Names) for value in into):
+        for value in site.values(node.args[0]):
+            if isinstance(value, Names) and isinstance(value.of, Symbol) and canonical(value.of.path) in PACKAGES:
+                yield site.finding(name=value.of.path)
 
 
 def _takes(site: Site) -> bool:

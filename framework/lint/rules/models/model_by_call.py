@@ -46,7 +46,7 @@ def _check(site: Site) -> Iterator[Finding]:
         if "pydantic.RootModel" in site.names(call.value) and not _is_base(site):
             yield site.finding()
         return
-    asked = site.names(call.func)
+    asked = site.called(call)
     if (
         asked & MAKERS
         or any(name.endswith(".__class__") and SCHEMA.match(name[:-10]) for name in asked)

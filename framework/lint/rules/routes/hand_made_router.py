@@ -55,7 +55,7 @@ def _asked(site: Site) -> frozenset[str]:
     if isinstance(site.node, ast.ClassDef):
         return site.bases(site.node)
     made = tuple(value for value in site.values(site.node) if isinstance(value, Made) and value.node is site.node)
-    return site.names(site.node.func) | site.workspace.code.bases(made)
+    return site.called(site.node) | site.workspace.code.bases(made)
 
 
 def _check(site: Site) -> Iterator[Finding]:

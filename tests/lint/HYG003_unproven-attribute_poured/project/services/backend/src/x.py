@@ -1,0 +1,2 @@
+import pydantic
+globals().update(vars(pydantic))

@@ -1,0 +1,3 @@
+import builtins
+import pydantic
+builtins.Base = pydantic.BaseModel

@@ -1,0 +1,2 @@
+from pydantic import create_model
+MODELS = list(map(create_model, ["A", "B"]))

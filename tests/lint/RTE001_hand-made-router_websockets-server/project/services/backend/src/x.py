@@ -1,0 +1,2 @@
+import websockets
+async def f(): await websockets.serve(print, "", 1)

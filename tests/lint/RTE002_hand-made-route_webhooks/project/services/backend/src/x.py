@@ -1,0 +1,4 @@
+from services.backend.src.generated.app import create_app
+app = create_app()
+@app.webhooks.post("x")
+def f(): ...

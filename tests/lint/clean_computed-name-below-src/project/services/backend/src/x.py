@@ -1,0 +1,2 @@
+from importlib import import_module
+def f(name): return import_module(f"services.backend.src.{name}")

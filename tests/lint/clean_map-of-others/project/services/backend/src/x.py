@@ -1,0 +1,1 @@
+def f(rows): return list(map(str, rows))
