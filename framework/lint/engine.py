@@ -45,6 +45,7 @@ class Engine:
         self.cache = cache.Cache(root, key, self.modules, [rule.code for rule in self.rules])
         self.services = {service.name.text: service for service in project.services}
         self.checked: dict[str, Checked] = {}
+        self.of_files: dict[str, Checked] = {}
 
     def check(self) -> dict[str, Checked]:
         """The findings of every file that the rules apply to, and of what those load."""
@@ -52,12 +53,14 @@ class Engine:
             waiting = [(path, kind_of(path)) for path in self.modules.paths]
             first = [(path, kind) for path, kind in waiting if kind not in ("generated", "other")]
             self._all(first)
+            self.of_files = dict(self.checked)
             for rule in self.rules:
                 self._whole(rule)
         return self.checked
 
     def kept(self) -> dict[str, str]:
-        return self.cache.entries(self.checked)
+        """What the cache keeps: the findings of each file by itself; those of the whole are asked for in every run."""
+        return self.cache.entries(self.of_files)
 
     def _all(self, waiting: list[tuple[str, Kind]]) -> None:
         """A file that code of a service loads is judged as such, wherever it lies."""

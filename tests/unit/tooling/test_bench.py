@@ -92,3 +92,10 @@ def test_the_floor_writes_what_a_run_has_written(tmp_path: Path) -> None:
     assert all((floor.target / path).read_bytes() == (root / path).read_bytes() for path in written)
     (root / "services.yaml").unlink()
     assert subprocess.run(floor.idle, check=False, capture_output=True).returncode
+
+
+def test_the_controllers_of_the_guard_are_as_long_as_it_says() -> None:
+    stub = '"""A stub."""\n\nfrom uuid import UUID\n\n\nclass ThingsController:\n    async def get(self, id: UUID) -> None: ...\n'
+    made = guard.filled(stub)
+    assert len(made.splitlines()) == guard.LINES
+    compile(made, "made.py", "exec")
