@@ -11,7 +11,7 @@ import pytest
 from framework.diagnostics import Report
 from framework.pipeline import compile_project
 from tests.repository import ROOT
-from tooling.bench import ground, workspace
+from tooling.bench import ground, guard, workspace
 from tooling.bench.__main__ import aside, autogen, facts, made, told
 from tooling.bench.measure import Result, Task, measure
 from tooling.bench.workspace import HUGE, LARGE, Size
@@ -95,7 +95,7 @@ def test_the_floor_writes_what_a_run_has_written(tmp_path: Path) -> None:
 
 
 def test_the_controllers_of_the_guard_are_as_long_as_it_says() -> None:
-    stub = '"""A stub."""\n\nfrom uuid import UUID\n\n\nclass ThingsController:\n    async def get(self, id: UUID) -> None: ...\n'
-    made = guard.filled(stub)
+    head = '"""A stub."""\n\nfrom uuid import UUID\n\n\n'
+    made = guard.filled(f"{head}class ThingsController:\n    async def get(self, id: UUID) -> None: ...\n")
     assert len(made.splitlines()) == guard.LINES
     compile(made, "made.py", "exec")
