@@ -141,7 +141,7 @@ def told(results: Sequence[Result], rounds: int, fixit: str | None) -> str:
     facts = {
         "rounds": rounds,
         "machine": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
-        "files": workspace.SERVICES * workspace.DOMAINS,
+        "files": len(workspace.LARGE.numbers),
         "lines": LINES,
         "fixit": ", and so does Fixit" if fixit else "; Fixit was not asked for",
     }
