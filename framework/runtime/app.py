@@ -25,6 +25,7 @@ from framework.runtime.requests.body import BodyLimit
 from framework.runtime.resources import Resource, Resources
 from framework.runtime.routes import close
 from framework.runtime.settings import Settings
+from framework.runtime.surface import Surface, routes
 
 DOCUMENT = "/openapi.json"
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
@@ -43,7 +44,8 @@ def build(
     telemetry = traces.telemetry(logs.configure(settings, service), service)
     held = Resources(*(make(settings) for make in resources), startup_timeout=settings.startup_timeout)
     drain = Drain(settings.shutdown_delay, settings.shutdown_timeout)
-    app = _titled(document.read_bytes(), telemetry, _lifespan(held, drain, telemetry))
+    written = document.read_bytes()
+    app = _titled(written, telemetry, _lifespan(held, drain, telemetry))
     app.root_path = settings.root_path
     app.state.settings = settings
     held.attach(app)
@@ -52,15 +54,21 @@ def build(
         from framework.runtime import violations
 
         violations.install(app)
+    surface = app.state.surface = Surface(app, service, routes(json.loads(written)))
     with sources.noted():
         app.include_router(create_api_router())
+    surface.take("specs")
     health.install(app, held, drain, settings.readiness_timeout)
     meter = metrics.install(app, settings)
     _surround(app, settings)
+    surface.take("runtime")
     _wire(app, f"services.{service}.src.wiring")
+    surface.take("wiring")
     close(app)
     drain.install(app)
     entry.install(app, settings.trusted_proxies, meter)
+    surface.take("runtime")
+    surface.hold()
     return app
 
 
@@ -68,6 +76,7 @@ def _lifespan(held: Resources, drain: Drain, telemetry: TelemetryConfig) -> Life
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         try:
+            app.state.surface.hold()  # what was added since the app was built
             _watch(app)  # before the first connection is made
             with drain.watching():
                 async with held:

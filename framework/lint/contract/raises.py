@@ -7,7 +7,8 @@ that is what callbacks are for. What is not known raises nothing.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections import abc
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,18 @@ from framework.ir import Error
 from framework.lint.code import calls, classes, lookup, members
 from framework.lint.code.names import canonical
 from framework.lint.code.scopes import COMPREHENSIONS, FUNCTIONS, Frame
-from framework.lint.code.values import Class, Function, Instance, Made, Partial, Sequence, Symbol, Value, Values
+from framework.lint.code.values import (
+    Class,
+    Function,
+    Instance,
+    Made,
+    Mapping,
+    Partial,
+    Sequence,
+    Symbol,
+    Value,
+    Values,
+)
 
 if TYPE_CHECKING:
     from framework.lint.rule import Workspace
@@ -24,6 +36,9 @@ if TYPE_CHECKING:
 DEEPEST = 30
 BASE = "framework.DeclaredError"
 ALL = frozenset({"builtins.Exception", "builtins.BaseException", BASE})
+DATABASE = "framework.raises"
+"""`violations.raises(session, {"uq_users_email": EmailTaken})` raises what its mapping holds."""
+
 THROWS = frozenset({"throw", "athrow", "set_exception"})
 PROPERTIES = frozenset({"builtins.property", "functools.cached_property"})
 INNER = (*FUNCTIONS, ast.ClassDef, ast.Lambda)
@@ -56,7 +71,7 @@ class Raises:
     """`known` are the errors by the full names of their classes."""
 
     workspace: Workspace
-    known: Mapping[str, Error]
+    known: abc.Mapping[str, Error]
     done: dict[Frame, tuple[Raised, ...]] = field(default_factory=dict)
 
     def of(self, function: Function, given: calls.Arguments, depth: int = 0) -> tuple[Raised, ...]:
@@ -166,6 +181,9 @@ class Raises:
             given = calls.arguments(ev, node, frame)
             callees = ev.values(node.func, frame)
             yield from self._called(callees, given, node, around)
+            if DATABASE in ev.names(callees):
+                told = (value for values in given.get(1, "errors") for value in _values(values))
+                yield from self._errors(tuple(told), node, around)
             if isinstance(node.func, ast.Attribute) and node.func.attr in THROWS:
                 yield from self._errors(tuple(value for arg in given.args for value in arg), node, around)
             if not any(isinstance(value, (Function, Class)) for value in callees):
@@ -266,6 +284,11 @@ def _flat(values: Values) -> Iterator[Value]:
 def _within(nodes: Iterable[ast.AST]) -> Iterator[ast.AST]:
     for node in nodes:
         yield from ast.walk(node)
+
+
+def _values(value: Value) -> Iterator[Value]:
+    for _, found in value.pairs if isinstance(value, Mapping) else ():
+        yield from found
 
 
 def _is_no(expr: ast.expr) -> bool:

@@ -40,12 +40,11 @@ def through(site: Site, kinds: tuple[type[ast.AST], ...], telling: Telling, dept
         return
     ev = site.workspace.code
     frame = site.run if isinstance(site, Inside) and site.run is not None else site.scope.frame
-    for value in ev.values(site.node.func, frame):
-        if isinstance(value, (Function, Class)):
-            given = calls.arguments(ev, site.node, frame)
-            for function in _functions(site, value, given):
-                if _tells(function, given, telling):
-                    yield from _nodes(site, function, given, (kinds, telling, depth))
+    callees = [value for value in ev.values(site.node.func, frame) if isinstance(value, (Function, Class))]
+    given = calls.arguments(ev, site.node, frame) if callees else calls.Arguments([])
+    for function in (each for value in callees for each in _functions(site, value)):
+        if _tells(function, given, telling):
+            yield from _nodes(site, function, given, (kinds, telling, depth))
 
 
 def _nodes(
@@ -66,7 +65,7 @@ def _nodes(
                 yield from through(inside, kinds, telling, depth + 1)
 
 
-def _functions(site: Site, value: Function | Class, given: Arguments) -> Iterator[Function]:
+def _functions(site: Site, value: Function | Class) -> Iterator[Function]:
     if isinstance(value, Function):
         yield value
         return

@@ -1,5 +1,6 @@
 """What an app answers to beside its specs. No folder can reach it: it is about what code does to an app in memory."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -16,6 +17,7 @@ from starlette.routing import Mount, WebSocketRoute
 
 from framework.runtime import problems
 from framework.runtime.app import build
+from framework.runtime.settings import Settings
 from framework.runtime.surface import Bypassed, Surface, routes, things
 
 HOME = "services.shop.src.generated.routers.books"
@@ -167,6 +169,23 @@ def test_a_worker_is_held_to_its_consumers() -> None:
 def test_an_app_of_the_runtime_is_its_own(tmp_path: Path) -> None:
     document = tmp_path / "openapi.json"
     document.write_text(json.dumps({"info": {"title": "Shop", "version": "1"}, "paths": {}}))
-    made = build(APIRouter, document, "services.shop.src.wiring")
-    assert {thing.name for thing in things(made)} >= {"GET /openapi.json", "GET /docs", "Gate"}
-    assert Surface(made, "shop", frozenset()).differences() == []
+    made = build(APIRouter, "shop", Settings(), document)
+    assert {thing.name for thing in things(made)} >= {"GET /openapi.json", "GET /docs", "Gate", "GET /livez"}
+    assert made.state.surface.differences() == []
+
+
+def test_what_comes_after_the_app_was_built_is_seen_when_it_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = tmp_path / "openapi.json"
+    document.write_text(json.dumps({"info": {"title": "Shop", "version": "1"}, "paths": {}}))
+    monkeypatch.setenv("APP_ENV", "test")
+    made = build(APIRouter, "shop", Settings(), document)
+    made.add_api_route("/late", endpoint("services.shop.src.main"))
+
+    async def started() -> None:
+        async with made.router.lifespan_context(made):
+            raise AssertionError("it has started")
+
+    with pytest.raises(Bypassed, match="GET /late"):
+        asyncio.run(started())

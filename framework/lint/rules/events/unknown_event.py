@@ -37,7 +37,7 @@ from framework.lint.rule import Finding, Rule, Site, code
 CODE = code(
     __doc__,
     "EVT003",
-    "unknown-event",
+    "unpublished-event",
     "there is no event '{name}' that is published",
     "write `{name}: {{message: <Model>, publish: true}}` under `events` in shared/spec/events.yaml",
 )
