@@ -19,6 +19,11 @@ def is_declared(service: Service | None, name: str) -> bool:
     return name in SYSTEM | variables.SYSTEM or name.startswith(PYTHON) or name in declared(service)
 
 
+def access_of(name: str) -> str | None:
+    """What a service has to reach for the runtime to read a variable."""
+    return next((row.access for row in variables.ROWS if row.name == name), None)
+
+
 def declared(service: Service | None) -> frozenset[str]:
     """The variables that the spec of a service names, and those that come with what it may reach and whom it calls."""
     if service is None:

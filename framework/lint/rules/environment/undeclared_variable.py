@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from framework.lint.code.scopes import Scope
 from framework.lint.code.values import Text
 from framework.lint.contract.called import argument, arguments, names
-from framework.lint.contract.environment import is_declared
+from framework.lint.contract.environment import access_of, is_declared
 from framework.lint.rule import Finding, Rule, Site, code
 
 CODE = code(
@@ -125,6 +125,10 @@ def _variable(site: Site, expr: ast.expr | None) -> Iterator[Finding]:
 
 def _hint(site: Site, name: str) -> str:
     home = f"services/{site.service.name}/spec/service.yaml" if site.service is not None else "the service.yaml"
+    access = access_of(name)
+    if access:
+        return f"write `access: [{access}]` in {home}, and read it from the settings of the service"
+    name = re.sub(r"[^A-Z0-9]", "_", name.upper())
     return f"write `{name}: {{type: string}}` under `settings` in {home}, and read it from the settings of the service"
 
 

@@ -25,9 +25,10 @@ import ast
 from collections.abc import Iterator
 
 from framework.lint.code.modules import generated
-from framework.lint.code.values import Names
+from framework.lint.code.values import Names, Symbol, Value
 from framework.lint.contract.called import argument, arguments, names
-from framework.lint.contract.made import controllers, owners
+from framework.lint.contract.made import controllers, is_made, owners
+from framework.lint.contract.through import through
 from framework.lint.rule import Finding, Rule, Site, code
 
 CODE = code(
@@ -97,11 +98,26 @@ def _call(site: Site) -> Iterator[Finding]:
         for text in site.texts(node.args[0]) if node.args else ():
             if generated(text) or text.startswith("framework.runtime"):
                 yield site.finding(name=f"'{text}'")
+    yield from _inside(site)
     if isinstance(node.func, ast.Attribute) and node.func.attr in CHANGES:
         values = site.values(node.func.value)
         if any(isinstance(value, Names) for value in values) or _is_inside(site, node.func.value):
             for owner in sorted(owners(site, node.func.value))[:1]:
                 yield site.finding(name=f"'{owner}'")
+
+
+def _inside(site: Site) -> Iterator[Finding]:
+    """A helper that changes whatever it is given."""
+    for inner in through(site, (ast.Assign, ast.AugAssign, ast.Delete, ast.Call), _tells):
+        sets = isinstance(inner.node, ast.Call) and bool(names(inner, inner.node) & SETS)
+        found = next(_set(inner), None) if sets else None if isinstance(inner.node, ast.Call) else next(_check(inner), None)
+        if found is not None:
+            yield site.finding(name=found.values["name"])
+            return
+
+
+def _tells(value: Value) -> bool:
+    return isinstance(value, Symbol) and "()" not in value.path and is_made(value.path)
 
 
 def _set(site: Site) -> Iterator[Finding]:

@@ -1,0 +1,4 @@
+import os
+
+BASE = os.environ["BACKEND_API_URL"]
+LEVEL = os.getenv("LOG_LEVEL")
