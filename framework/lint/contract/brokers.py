@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework.lint.contract.called import arguments, names
@@ -73,13 +74,17 @@ def used(site: Site, side: int) -> str | None:
     word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if not spoken and word not in WORDS[side]:
         return None
-    given = [text for expr in arguments(node) for text in site.texts(expr)]
-    if spoken and any(COMMANDS[side].match(text) for text in given):
+    spoken = [name for name in found if name.endswith((".execute_command", ".eval")) and "redis" in name.lower()]
+    if spoken and any(COMMANDS[side].match(text) for text in _texts(site, node)):
         return spoken[0].replace("()", "")
+    word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
     if word not in WORDS[side] or site.values(node.func):
         return None
-    channels = {event.name.text for event in site.project.events}
-    return word if channels & set(given) else None
+    return word if {event.name.text for event in site.project.events} & set(_texts(site, node)) else None
+
+
+def _texts(site: Site, node: ast.Call) -> list[str]:
+    return [text for expr in arguments(node) for text in site.texts(expr)]
 
 
 def made(site: Site) -> str | None:
@@ -87,6 +92,7 @@ def made(site: Site) -> str | None:
     return next((name for name in sorted(names(site, site.node)) if MAKES.match(name)), None)
 
 
+@lru_cache(maxsize=10_000)
 def _is(name: str, side: int) -> bool:
     head, _, word = name.partition(".")[0], *name.rpartition(".")[1:]
     known = _OF.get(head)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework.lint.code.names import canonical
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from framework.lint.rule import Site
 
 
+@lru_cache(maxsize=8)
 def names(site: Site, node: ast.Call) -> frozenset[str]:
-    """The names of what a call calls."""
+    """The names of what a call calls. Rules ask about one call after the other, and all of them ask this."""
     return frozenset(_names(site, site.values(node.func)))
 
 

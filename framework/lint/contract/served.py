@@ -64,6 +64,7 @@ def errors(project: Project) -> Mapping[str, Error]:
     return {f"{ERRORS}.{error.name.pascal}": error for error in project.errors}
 
 
+@lru_cache(maxsize=4)
 def served(site: Site) -> Served | None:
     """The domain that a class serves: by the protocol above it, else by its name and its file."""
     node: ast.ClassDef = site.node

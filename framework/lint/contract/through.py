@@ -36,15 +36,21 @@ class Inside(Site):
 
 def through(site: Site, kinds: tuple[type[ast.AST], ...], telling: Telling, depth: int = 0) -> Iterator[Inside]:
     """The nodes of these kinds inside of what a call calls, and of what that calls."""
-    if depth > DEEPEST:
-        return
+    functions, given = _entered(site) if depth <= DEEPEST else ((), calls.Arguments([]))
+    for function in functions:
+        if _tells(function, given, telling):
+            yield from _nodes(site, function, given, (kinds, telling, depth))
+
+
+@lru_cache(maxsize=8)
+def _entered(site: Site) -> tuple[tuple[Function, ...], Arguments]:
+    """The functions that a call runs, and what it gives them."""
     ev = site.workspace.code
     frame = site.run if isinstance(site, Inside) and site.run is not None else site.scope.frame
     callees = [value for value in ev.values(site.node.func, frame) if isinstance(value, (Function, Class))]
-    given = calls.arguments(ev, site.node, frame) if callees else calls.Arguments([])
-    for function in (each for value in callees for each in _functions(site, value)):
-        if _tells(function, given, telling):
-            yield from _nodes(site, function, given, (kinds, telling, depth))
+    if not callees:
+        return (), calls.Arguments([])
+    return tuple(each for value in callees for each in _functions(site, value)), calls.arguments(ev, site.node, frame)
 
 
 def _nodes(

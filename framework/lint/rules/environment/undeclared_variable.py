@@ -49,6 +49,9 @@ READERS = re.compile(
     r"|starlette\.Config\(\)|dynaconf\.Dynaconf\(\)(\.get)?|prettyconf\.config)\Z"
 )
 FILES = frozenset({"dotenv.get_key"})
+NAMED = (ast.Name, ast.Attribute, ast.Starred, ast.Call, ast.Subscript, ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Await)
+"""What can be a thing that has a name elsewhere; anything else is made where it stands."""
+
 HIDDEN, NAME = "a variable whose name is not known is read", "NAME_OF_THE_VARIABLE"
 TAKES = frozenset({"env"})
 """Arguments that hand the whole environment to another process, which no spec of ours is about."""
@@ -74,7 +77,7 @@ def _call(site: Site) -> Iterator[Finding]:
 
 def _given(site: Site) -> Iterator[Finding]:
     """`dict(os.environ)`, `read(os.environ)`; `run(env=os.environ)` is for another process."""
-    for expr in arguments(site.node):
+    for expr in (each for each in arguments(site.node) if isinstance(each, NAMED)):
         word = next((each.arg for each in site.node.keywords if each.value is expr), "")
         if word not in TAKES and _is_whole(site, expr) and not _is_handed(site):
             yield site.finding(expr, what="all of it is taken")

@@ -32,8 +32,9 @@ async def charge(name: str) -> None:
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from framework.ir import Operation, Service
+from framework.ir import Operation, Project, Service
 from framework.lint.code.values import Instance, Text, Value
 from framework.lint.contract.addresses import HERE, Target, here, operation, path_of, targets
 from framework.lint.contract.called import names
@@ -146,7 +147,7 @@ def _is_helper(site: Site) -> bool:
 
 def _tells(site: Site) -> Telling:
     """Whether a value has the name of a service in it."""
-    words = {word for service in site.project.services for word in (service.name.kebab, service.name.snake)} | {*HERE}
+    words = _words(site.project)
 
     def tells(value: Value) -> bool:
         if isinstance(value, Instance):
@@ -154,6 +155,11 @@ def _tells(site: Site) -> Telling:
         return isinstance(value, Text) and isinstance(value.value, str) and any(word in value.value for word in words)
 
     return tells
+
+
+@lru_cache(maxsize=4)
+def _words(project: Project) -> frozenset[str]:
+    return frozenset(word for one in project.services for word in (one.name.kebab, one.name.snake)) | HERE
 
 
 def _hint(site: Site, service: Service, known: Operation | None) -> str:
