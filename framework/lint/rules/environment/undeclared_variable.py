@@ -38,7 +38,7 @@ CODE = code(
     "declare it under `settings` in the service.yaml of the service, and read it from the settings",
 )
 
-MAPS = ("os.environ", "os.environb")
+MAPS = ("os.environ", "os.environb", "posix.environ", "nt.environ")
 WHOLE = frozenset({*MAPS, "os.environ.copy()", "dotenv.dotenv_values()"})
 READS = frozenset(f"{home}.{name}" for home in WHOLE for name in ("get", "pop", "setdefault", "__getitem__"))
 COPIES = frozenset(f"{home}.{name}" for home in MAPS for name in ("copy", "items", "values", "keys", "__iter__"))
@@ -48,6 +48,8 @@ READERS = re.compile(
     r"|environs\.Env\(\)(\.\w+)?|environ\.Env\(\)(\.\w+)?"
     r"|starlette\.Config\(\)|dynaconf\.Dynaconf\(\)(\.get)?|prettyconf\.config)\Z"
 )
+EXPANDS = frozenset({"os.path.expandvars", "posixpath.expandvars", "ntpath.expandvars"})
+VARIABLE = re.compile(r"\$\{?(\w+)")
 FILES = frozenset({"dotenv.get_key"})
 NAMED = (ast.Name, ast.Attribute, ast.Starred, ast.Call, ast.Subscript, ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Await)
 """What can be a thing that has a name elsewhere; anything else is made where it stands."""
@@ -66,6 +68,8 @@ def _call(site: Site) -> Iterator[Finding]:
     found = names(site, node)
     if found & (READS | DIRECT) or any(READERS.match(name) for name in found):
         yield from _variable(site, argument(node, 0, "key", "name", "option", "var"))
+    elif found & EXPANDS:
+        yield from _expanded(site, node)
     elif found & FILES:
         yield from _variable(site, argument(node, 1, "key_to_get"))
     elif found & COPIES:
@@ -73,6 +77,22 @@ def _call(site: Site) -> Iterator[Finding]:
             yield site.finding(what="all of it is taken")
     else:
         yield from _given(site)
+
+
+def _expanded(site: Site, node: ast.Call) -> Iterator[Finding]:
+    """`os.path.expandvars("$MAIL_KEY")` reads what the text names."""
+    for text in (text for expr in arguments(node)[:1] for text in site.texts(expr)):
+        for name in VARIABLE.findall(text):
+            if not is_declared(site.service, name):
+                yield site.finding(what=f"'{name}' is read", hint=_hint(site, name))
+
+
+def _joined(site: Site) -> Iterator[Finding]:
+    """`os.environ | {"LC_ALL": "C"}` is another one of all of it."""
+    if isinstance(site.node.op, ast.BitOr) and not _is_handed(site):
+        for expr in (site.node.left, site.node.right):
+            if _is_whole(site, expr):
+                yield site.finding(expr, what="all of it is taken")
 
 
 def _given(site: Site) -> Iterator[Finding]:
@@ -156,5 +176,6 @@ def _holds(expr: ast.expr, node: ast.AST, scope: Scope) -> bool:
 CHECKS = {
     ast.Call: _call, ast.Subscript: _item, ast.Compare: _compared, ast.Dict: _spread, ast.For: _loop,
     ast.comprehension: _loop, ast.Match: _matched,
+    ast.BinOp: _joined,
 }  # fmt: skip
 RULE = Rule(CODE, tuple(CHECKS), _check, quiet=True)

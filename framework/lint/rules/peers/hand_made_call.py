@@ -109,6 +109,9 @@ def _callee(site: Site, node: ast.Call) -> str:
         sends = name.split(".")[0].split("(")[0] in PACKAGES or name.startswith(PROCESSES) or name in SOCKETS
         if sends and not any(name.startswith(each) for each in HARMLESS):
             return name.replace("()", "")
+    if isinstance(node.func, ast.Attribute) and node.func.attr == "__init__" and site.class_ is not None:
+        above = sorted(site.workspace.code.bases((site.class_,)))
+        return next((name for name in above if name.split(".")[0] in PACKAGES), "")
     word = node.func.attr if isinstance(node.func, ast.Attribute) and not site.values(node.func) else ""
     return word if word in VERBS and _has_scheme(site, node) else ""
 

@@ -1,0 +1,2 @@
+class Hosts:
+    books = "http://backend:8000"
