@@ -1,6 +1,7 @@
 """The contract of a service as tests for pytest: one for each operation, and one for what they do one after another."""
 
 import atexit
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 
@@ -13,7 +14,9 @@ from framework.runtime.contract.asked import ask
 from framework.runtime.contract.stubs import stubs
 from framework.runtime.contract.surroundings import database, environment
 
-EXAMPLES, SEQUENCES = 25, 25
+EXAMPLES = int(os.environ.get("CONTRACT_EXAMPLES", "25"))
+"""Requests of each kind for each operation, and sequences."""
+
 SEED = 1
 """The same questions at every run, so that what fails failed because of a change. `autogen contract` asks others."""
 
@@ -56,7 +59,7 @@ class Contract:
             written = [operation for operation in self._operations if operation not in self._stubs]
             if not written:
                 pytest.skip("every operation is still a stub")
-            _hold(self._schema().include(operation_id=written), ("stateful",), SEQUENCES)
+            _hold(self._schema().include(operation_id=written), ("stateful",), EXAMPLES)
 
         return test
 

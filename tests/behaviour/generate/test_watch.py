@@ -68,7 +68,7 @@ def test_it_runs_at_every_change_and_ends_in_peace(watch: Watch) -> None:
     time.sleep(1)
     assert watch.lines.empty()
     watch.process.send_signal(signal.SIGINT)
-    assert watch.process.wait(timeout=10) == 0
+    assert watch.process.wait(timeout=30) == 0
     assert watch.process.stderr is not None
     assert watch.process.stderr.read() == ""
 

@@ -16,6 +16,9 @@ from framework.pipeline import compile_files, compile_project
 from tests.repository import ROOT
 
 PATIENCE = 30
+FEW = {"CONTRACT_EXAMPLES": "5"}
+"""Requests of each kind that a contract asks here; its coverage phase asks for every rule of a document anyway."""
+
 EXAMPLES = ("bookshop", "hello", "monorepo", "names", "predecessor")
 APIS = (
     ("bookshop", "shop"),
@@ -86,7 +89,7 @@ def example(name: str) -> Path:
 def contract(workspace: Workspace, service: str) -> subprocess.CompletedProcess[str]:
     """The generated test of each operation; what comes one after another asks for a controller with a memory."""
     options = ("-q", "-p", "no:cacheprovider", "--rootdir", ".", "--tb", "short")
-    return workspace.run("-m", "pytest", *options, f"services/{service}/tests/generated", "-k", "test_operation")
+    return workspace.run("-m", "pytest", *options, f"services/{service}/tests/generated", "-k", "test_operation", **FEW)
 
 
 @contextmanager
