@@ -8,7 +8,7 @@ import binascii
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from framework.lint.code import annotated, calls, lookup, members, methods, texts
+from framework.lint.code import annotated, calls, carried, lookup, members, methods, texts
 from framework.lint.code.values import (
     HIDDEN,
     Getter,
@@ -267,5 +267,6 @@ FUNCTIONS: dict[str, Known] = {
     "fastapi.Security": _depends, "inspect.unwrap": _same, "sys.intern": _same, "importlib.reload": _same,
     "sys.modules.get": _import, "asyncio.wait_for": _same, "asyncio.shield": _same, "contextlib.aclosing": _same,
     "contextlib.closing": _same, "weakref.proxy": _same, "typing.assert_type": _same,
+    **carried.FUNCTIONS,
 }  # fmt: skip
 """By the path of the function as it is written where it is defined."""

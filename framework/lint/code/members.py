@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from framework.lint.code.evaluate import Evaluator
 
 LONGEST = 200
-ABOVE = ("__bases__", "__orig_bases__", "__mro__", "__base__", "mro")
+ABOVE = ("__bases__", "__orig_bases__", "__mro__", "__base__", "mro", "__subclasses__")
+CALLED = ("mro", "__subclasses__")
 GETTERS = ("__getattr__", "__getattribute__")
 
 
@@ -47,6 +48,8 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
         case Symbol(path):
             if word in ABOVE:
                 return _above(value, word)
+            if word == "__class__" and path.endswith("()"):
+                return (Symbol(path[:-2]),)
             return (value.attribute(word),) if len(path) < LONGEST else ()
         case Module():
             return of_module(ev, value, word)
@@ -68,11 +71,11 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
 
 
 def _above(value: Symbol, word: str) -> Values:
-    """The classes above one of another package are as guarded as itself."""
+    """The classes above and below one of another package are as guarded as itself."""
     if word == "__base__":
         return (value,)
     whole = Sequence(((value,),))
-    return (Method(whole, "copy"),) if word == "mro" else (whole,)
+    return (Method(whole, "copy"),) if word in CALLED else (whole,)
 
 
 def of_module(ev: Evaluator, module: Module, word: str) -> Values:

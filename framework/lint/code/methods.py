@@ -29,9 +29,7 @@ def call(ev: Evaluator, of: Value, name: str, given: Arguments) -> Values:
         case Mapping():
             return _mapping(ev, of, name, given)
         case Names(inner):
-            return (
-                members.of_names(ev, inner, given.get(0)) if name in ("get", "__getitem__", "pop", "setdefault") else ()
-            )
+            return _namespace(ev, of, inner, name, given)
         case Sequence(items):
             if name in ("copy", "__iter__"):
                 return (of,)
@@ -94,6 +92,17 @@ def _mapping(ev: Evaluator, of: Mapping, name: str, given: Arguments) -> Values:
         return (Sequence(tuple((Sequence(((_key(key),), values)),) for key, values in of.pairs)),)
     if name == "keys":
         return (Sequence(tuple((_key(key),) for key, _ in of.pairs)),)
+    return (of,) if name == "copy" else ()
+
+
+def _namespace(ev: Evaluator, of: Names, inner: Value | None, name: str, given: Arguments) -> Values:
+    """What a module, or a class, is asked for by name; of its items any one."""
+    if name in ("get", "__getitem__", "pop", "setdefault"):
+        return members.of_names(ev, inner, given.get(0))
+    if name in ("values", "items", "popitem"):
+        held = members.of_names(ev, inner, ())
+        item = (Sequence(((), held)),) if name != "values" else held
+        return item if name == "popitem" else (Sequence((item,)),)
     return (of,) if name == "copy" else ()
 
 
