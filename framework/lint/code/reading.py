@@ -28,6 +28,8 @@ class Reader:
 
     def read(self, tree: ast.Module) -> Scope:
         self.scope.node = tree
+        if ast.Module in self.sites:
+            self.sites[ast.Module].append((tree, self.scope))
         for statement in tree.body:
             self.visit(statement)
         return self.scope

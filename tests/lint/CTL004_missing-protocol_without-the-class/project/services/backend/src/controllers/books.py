@@ -1,0 +1,3 @@
+"""Nothing that serves books."""
+
+BOOKS: list[str] = []
