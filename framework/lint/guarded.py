@@ -20,7 +20,17 @@ APPS = frozenset({
     "wsgiref.simple_server.make_server", "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server",
     "grpc.server", "websockets.serve", "asyncio.start_server", "asyncio.start_unix_server", "aiohttp.run_app",
     "aiohttp.web.run_app", "http.server.BaseHTTPRequestHandler", "socketserver.ThreadingTCPServer",
-    "xmlrpc.server.SimpleXMLRPCServer", "wsgiref.simple_server.WSGIServer",
+    "xmlrpc.server.SimpleXMLRPCServer", "wsgiref.simple_server.WSGIServer", "http.server.SimpleHTTPRequestHandler",
+    "http.server.CGIHTTPRequestHandler", "socketserver.UDPServer", "socketserver.ThreadingUDPServer",
+    "socketserver.BaseRequestHandler", "socketserver.StreamRequestHandler", "socketserver.DatagramRequestHandler",
+    "socketserver.UnixStreamServer", "socket.create_server", "socket.socket().listen", "aiohttp.RouteTableDef",
+    "aiohttp.AppRunner", "tornado.RequestHandler", "tornado.HTTPServer", "bottle.run", "bottle.default_app",
+    "asyncio.get_running_loop().create_server", "asyncio.get_event_loop().create_server",
+    "asyncio.new_event_loop().create_server", "asyncio.AbstractEventLoop().create_server",
+    *(f"bottle.{word}" for word in ("route", "get", "post", "put", "delete", "patch", "mount")),
+    "django.path", "django.re_path", "socketio.AsyncServer", "socketio.Server", "socketio.ASGIApp", "fastmcp.FastMCP",
+    "mcp.FastMCP", "gradio.mount_gradio_app", "sqladmin.Admin", "anyio.create_tcp_listener",
+    "cherrypy.quickstart", "connexion.AsyncApp", "connexion.FlaskApp", "hug.API", "muffin.Application",
 })  # fmt: skip
 """What serves requests, or holds what does."""
 
@@ -29,9 +39,16 @@ ROUTES = frozenset({
     "starlette.Host", "starlette.BaseRoute",
 })  # fmt: skip
 ENDPOINTS = frozenset({"starlette.HTTPEndpoint", "starlette.WebSocketEndpoint"})
-MIDDLEWARES = frozenset({"starlette.BaseHTTPMiddleware", "starlette.Middleware"})
+MIDDLEWARES = frozenset({
+    "starlette.BaseHTTPMiddleware", "starlette.Middleware", "fastapi.CORSMiddleware",
+    *(f"{package}.{name}Middleware" for package in ("starlette", "fastapi") for name in (
+        "GZip", "Session", "TrustedHost", "HTTPSRedirect", "WSGI", "Authentication", "Exception", "ServerError",
+        "AsyncExitStack",
+    )),
+    "a2wsgi.WSGIMiddleware", "asgiref.wsgi.WsgiToAsgi", "asgiref.WsgiToAsgi", "uvicorn.ProxyHeadersMiddleware",
+})  # fmt: skip
 
-HANDS_ON = frozenset({"builtins.map", "itertools.starmap", "functools.reduce", "asyncio.to_thread"})
+HANDS_ON = frozenset({"builtins.map", "itertools.starmap", "functools.reduce", "asyncio.to_thread", "operator.call"})
 """Functions that call their first argument."""
 
 _OWNER = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from framework.lint.code import calls, lookup
@@ -57,7 +58,7 @@ def listed(ev: Evaluator, given: Arguments) -> Values:
     return found or (Sequence((lookup.elements(given.get(0)),)),)
 
 
-FUNCTIONS = {
+FUNCTIONS: dict[str, Callable[[Evaluator, Arguments], Values]] = {
     "operator.call": called, "functools.lru_cache": cached, "functools.cache": cached, "contextlib.nullcontext": boxed,
     "weakref.ref": referred, "collections.ChainMap": same, "collections.OrderedDict": same, "builtins.max": one_of,
     "builtins.min": one_of, "random.choice": one_of, "secrets.choice": one_of, "itertools.chain": chained,

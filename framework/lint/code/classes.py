@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from framework.lint.code.names import canonical
 from framework.lint.code.values import Class, Made, Symbol, Value, Values
+from framework.lint.guarded import METACLASS, SCHEMA
 
 if TYPE_CHECKING:
     from framework.lint.code.evaluate import Evaluator
@@ -62,8 +63,14 @@ def metaclasses(ev: Evaluator, found: Class) -> set[str]:
     for word in found.node.keywords:
         if word.arg == "metaclass":
             for value in ev.values(word.value, outer):
-                names.update(f"metaclass:{name}" for name in bases(ev, (value,)))
+                names.update(f"metaclass:{_of_schemas(name)}" for name in bases(ev, (value,)))
     return names
+
+
+def _of_schemas(name: str) -> str:
+    """The class of a generated class, `type(Title)`, is the one of all models."""
+    made = name.removesuffix(".__class__")
+    return METACLASS.removeprefix("metaclass:") if made != name and SCHEMA.match(made) else name
 
 
 def _items(ev: Evaluator, expr: ast.Starred, frame: object) -> list[Values]:

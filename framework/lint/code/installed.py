@@ -23,6 +23,9 @@ KNOWN = frozenset({
 })  # fmt: skip
 """Packages about whose classes the rules know all that they ask: they need not be read."""
 
+MODELS = "fastapi.openapi.models."
+"""What such a package keeps models in."""
+
 WELL_KNOWN = {
     "sqlmodel.SQLModel": "pydantic.BaseModel",
     "pydantic.RootModel": "pydantic.BaseModel",
@@ -44,7 +47,8 @@ class Installed:
         if name in WELL_KNOWN:
             return frozenset({WELL_KNOWN[name]})
         top = path.split(".")[0]
-        if "()" in path or top in STDLIB or top in KNOWN or top in LOCAL or depth > DEEPEST or "?" in path:
+        known = top in STDLIB or top in LOCAL or (top in KNOWN and not path.startswith(MODELS))
+        if "()" in path or known or depth > DEEPEST or "?" in path:
             return frozenset()
         if path not in self._above:
             self._above[path] = frozenset()

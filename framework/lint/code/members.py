@@ -46,7 +46,7 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
         case Symbol("sys") if word == "modules":
             return (Names(None),)
         case Symbol(path):
-            if word in ABOVE:
+            if word in ABOVE and path != "builtins.object":
                 return _above(value, word)
             if word == "__class__" and path.endswith("()"):
                 return (Symbol(path[:-2]),)
@@ -180,7 +180,7 @@ def subscript(ev: Evaluator, expr: ast.Subscript, frame: Frame) -> Values:
 def item(ev: Evaluator, value: Value, keys: Values, place: ast.expr | None = None) -> Values:
     match value:
         case Class():
-            return (value,)  # of a generic class
+            return _of_generic(ev, value, keys)
         case Symbol("builtins"):
             return of_names(ev, value, keys)
         case Symbol(path):
@@ -198,6 +198,13 @@ def item(ev: Evaluator, value: Value, keys: Values, place: ast.expr | None = Non
         case Text(text) if isinstance(text, str):
             return tuple(Text(text[at]) for at in _places(text, keys))
     return ()
+
+
+def _of_generic(ev: Evaluator, value: Class, keys: Values) -> Values:
+    """A generic class is itself, unless it says what it gives."""
+    doors = [door for door in of_class(ev, value, "__class_getitem__") if isinstance(door, Function)]
+    given = calls.Arguments([(value,), keys])
+    return union((value,), *(calls.call(ev, door, given) for door in doors))
 
 
 def of_names(ev: Evaluator, of: Value | None, keys: Values) -> Values:

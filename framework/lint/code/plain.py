@@ -4,7 +4,22 @@ from framework.lint.code.known import FUNCTIONS
 from framework.lint.code.values import Mapping, Method, Sequence, Symbol, Text, Value
 
 LIVELY = frozenset(
-    {"exec", "eval", "compile", "setattr", "delattr", "open", "super", "object", "print", "input", "__build_class__"}
+    {
+        "exec",
+        "eval",
+        "compile",
+        "setattr",
+        "delattr",
+        "open",
+        "super",
+        "object",
+        "print",
+        "input",
+        "__build_class__",
+        "__setattr__",
+        "__delattr__",
+        "__subclasses__",
+    }
 )
 PACKAGES = frozenset({
     "logging", "math", "decimal", "datetime", "uuid", "random", "statistics", "string", "textwrap", "enum", "time",
@@ -18,4 +33,5 @@ def is_plain(value: Value) -> bool:
     if not isinstance(value, Symbol):
         return False
     top, _, rest = value.path.partition(".")
-    return top in PACKAGES or (top == "builtins" and rest not in LIVELY and value.path not in FUNCTIONS)
+    word = rest.rpartition(".")[2]
+    return top in PACKAGES or (top == "builtins" and not {rest, word} & LIVELY and value.path not in FUNCTIONS)

@@ -12,6 +12,7 @@ from framework.lint.contract.called import arguments, names
 if TYPE_CHECKING:
     from framework.lint.rule import Site
 
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 SENDS, TAKES = 0, 1
 
 _OF = {
@@ -33,6 +34,8 @@ _OF = {
     "celery": (r"send_task", r"\b\B"),
     "paho": (r"publish", r"subscribe"),
     "aiomqtt": (r"publish", r"subscribe"),
+    "boto3": (r"send_message|send_message_batch|publish|publish_batch|put_events", r"receive_message"),
+    "google": (r"publish", r"subscribe"),
     "zmq": (r"send|send_string|send_json|send_multipart", r"recv|recv_string|recv_json|recv_multipart|subscribe"),
 }
 """By the package: what sends, and what receives."""
@@ -51,10 +54,15 @@ HELD = re.compile(r"(?:\A|[.)])_?(?:broker|redis|nats|js|amqp|kafka|rabbit|produ
 """A broker that is kept somewhere: `request.app.state.broker.publish`."""
 
 COMMANDS = (
-    re.compile(r"\W*(S?PUBLISH|XADD)\b", re.I),
-    re.compile(r"\W*(P?SUBSCRIBE|XREAD|XREADGROUP|XAUTOCLAIM)\b", re.I),
+    re.compile(r"\A\W*(S?PUBLISH|XADD|NOTIFY\s+\w+)\b|\bredis\.p?call\(\s*.(S?PUBLISH|XADD)\b|\bpg_notify\(", re.I),
+    re.compile(r"\A\W*(P?SUBSCRIBE|XREAD|XREADGROUP|XAUTOCLAIM|LISTEN\s+\w+)\b|\bredis\.p?call\(\s*.XREAD", re.I),
 )
-"""What is said to Redis as text, by the side."""
+"""What is said to Redis as text, by the side, and to the database, which has channels, too."""
+
+SQL = frozenset({"sqlalchemy.text"})
+SPEAKS = (".execute_command", ".eval", ".register_script", ".script_load", *SQL)
+DECORATORS = ("publisher", "subscriber")
+"""What a broker decorates functions with."""
 
 WORDS = (
     frozenset({"publish", "xadd", "spublish", "send_task", "publish_batch", "send_and_wait", "basic_publish"}),
@@ -70,17 +78,25 @@ def used(site: Site, side: int) -> str | None:
     known = sorted(name for name in found if _is(name, side))
     if known:
         return known[0].replace("()", "")
-    spoken = [name for name in found if name.endswith((".execute_command", ".eval")) and "redis" in name.lower()]
+    spoken = sorted(name for name in found if name.endswith(SPEAKS) and ("redis" in name.lower() or name in SQL))
     word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-    if not spoken and word not in WORDS[side]:
+    if not spoken and word not in WORDS[side] and word != DECORATORS[side]:
         return None
-    spoken = [name for name in found if name.endswith((".execute_command", ".eval")) and "redis" in name.lower()]
-    if spoken and any(COMMANDS[side].match(text) for text in _texts(site, node)):
+    if spoken and any(COMMANDS[side].search(text) for text in _texts(site, node)):
         return spoken[0].replace("()", "")
-    word = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-    if word not in WORDS[side] or site.values(node.func):
+    if site.values(node.func):
+        return None
+    if word == DECORATORS[side] and _decorates(site):
+        return word
+    if word not in WORDS[side]:
         return None
     return word if {event.name.text for event in site.project.events} & set(_texts(site, node)) else None
+
+
+def _decorates(site: Site) -> bool:
+    """Whether the call stands above a function."""
+    functions = (each for each in ast.walk(site.file.scope.node) if isinstance(each, FUNCTIONS))
+    return any(site.node in each.decorator_list for each in functions)
 
 
 def _texts(site: Site, node: ast.Call) -> list[str]:

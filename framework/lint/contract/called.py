@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from framework.lint.code.names import canonical
-from framework.lint.code.values import Partial, Symbol, Values
+from framework.lint.code.values import Made, Partial, Symbol, Values
 
 if TYPE_CHECKING:
     from framework.lint.rule import Site
@@ -31,6 +31,12 @@ def argument(node: ast.Call, index: int, *words: str) -> ast.expr | None:
 
 def arguments(node: ast.Call) -> list[ast.expr]:
     return [*node.args, *(word.value for word in node.keywords)]
+
+
+def made(site: Site) -> frozenset[str]:
+    """The classes above one that a call makes: `type("Missing", (HTTPException,), {})`."""
+    classes = tuple(value for value in site.values(site.node) if isinstance(value, Made) and value.node is site.node)
+    return site.workspace.code.bases(classes) if classes else frozenset()
 
 
 def _names(site: Site, values: Values) -> Iterator[str]:

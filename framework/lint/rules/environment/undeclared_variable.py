@@ -38,18 +38,21 @@ CODE = code(
     "declare it under `settings` in the service.yaml of the service, and read it from the settings",
 )
 
-MAPS = ("os.environ", "os.environb", "posix.environ", "nt.environ")
+MAPS = ("os.environ", "os.environb", "posix.environ", "nt.environ", "starlette.environ", "os.environ._data")
 WHOLE = frozenset({*MAPS, "os.environ.copy()", "dotenv.dotenv_values()"})
 READS = frozenset(f"{home}.{name}" for home in WHOLE for name in ("get", "pop", "setdefault", "__getitem__"))
 COPIES = frozenset(f"{home}.{name}" for home in MAPS for name in ("copy", "items", "values", "keys", "__iter__"))
 DIRECT = frozenset({"os.getenv", "os.getenvb", "decouple.config", "posix.environ.get", "environ.get_env"})
 READERS = re.compile(
     r"(decouple\.(AutoConfig|Config|config)\(\)"
-    r"|environs\.Env\(\)(\.\w+)?|environ\.Env\(\)(\.\w+)?"
+    r"|environs\.(Env\(\)|env)(\.\w+)?|environ\.Env\(\)(\.\w+)?"
     r"|starlette\.Config\(\)|dynaconf\.Dynaconf\(\)(\.get)?|prettyconf\.config)\Z"
 )
 EXPANDS = frozenset({"os.path.expandvars", "posixpath.expandvars", "ntpath.expandvars"})
 VARIABLE = re.compile(r"\$\{?(\w+)")
+OPENS = frozenset({"builtins.open", "pathlib.Path", "io.open", "os.open"})
+PROCESS = re.compile(r"/proc/[^/]+/environ\Z")
+OPTIONS = frozenset({"typer.Option", "typer.Argument", "click.option", "click.argument"})
 FILES = frozenset({"dotenv.get_key"})
 NAMED = (ast.Name, ast.Attribute, ast.Starred, ast.Call, ast.Subscript, ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Await)
 """What can be a thing that has a name elsewhere; anything else is made where it stands."""
@@ -70,6 +73,11 @@ def _call(site: Site) -> Iterator[Finding]:
         yield from _variable(site, argument(node, 0, "key", "name", "option", "var"))
     elif found & EXPANDS:
         yield from _expanded(site, node)
+    elif found & OPENS and any(PROCESS.search(text) for expr in node.args[:1] for text in site.texts(expr)):
+        yield site.finding(what="all of it is taken")
+    elif found & OPTIONS:
+        for word in (word.value for word in node.keywords if word.arg == "envvar"):
+            yield from _variable(site, word)
     elif found & FILES:
         yield from _variable(site, argument(node, 1, "key_to_get"))
     elif found & COPIES:

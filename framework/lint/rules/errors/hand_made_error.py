@@ -31,7 +31,7 @@ import ast
 from collections.abc import Iterator
 
 from framework.ir import Name
-from framework.lint.contract.called import names
+from framework.lint.contract.called import made, names
 from framework.lint.contract.served import errors
 from framework.lint.rule import Finding, Rule, Site, code
 
@@ -55,7 +55,7 @@ def _check(site: Site) -> Iterator[Finding]:
         if (BASE in above and not declared) or (declared and _facts(node)):
             yield site.finding(name=node.name, hint=_hint(node))
     elif isinstance(node, ast.Call):
-        if BASE in names(site, node):
+        if BASE in names(site, node) | made(site):
             yield site.finding(node.func, name="DeclaredError")
     elif isinstance(node, ast.Raise):
         if node.exc is not None and BASE in site.names(node.exc):

@@ -32,7 +32,7 @@ import ast
 from collections.abc import Iterator
 
 from framework.lint.code.values import Number, Symbol
-from framework.lint.contract.called import argument, names
+from framework.lint.contract.called import argument, made, names
 from framework.lint.contract.wording import error_of
 from framework.lint.rule import Finding, Rule, Site, code
 from framework.lint.where import BESIDE_WIRING
@@ -56,7 +56,7 @@ def _check(site: Site) -> Iterator[Finding]:
         if site.bases(node) & KINDS:
             yield site.finding(name=node.name, hint=error_of(site.project, None, ""))
     elif isinstance(node, ast.Call):
-        found = names(site, node) & KINDS
+        found = (names(site, node) | made(site)) & KINDS
         if found:
             yield site.finding(node.func, name=_last(found), hint=_hint(site, node))
     elif node.exc is not None and not isinstance(node.exc, ast.Call):

@@ -36,6 +36,7 @@ CODE = code(
 _CHANGES = re.compile(r"sys\.(?:path|meta_path|path_hooks)\.(?:append|insert|extend|remove|pop|clear|__setitem__)\Z")
 _HELD = re.compile(r"(?:sys\.(?:path|meta_path|path_hooks)|builtins\.\w+)\Z")
 MODULES = ("pop", "setdefault", "update", "clear", "__setitem__", "__delitem__")
+PATCHES = {"unittest.mock.patch.dict", "mock.patch.dict"}
 CALLS = {"site.addsitedir", "builtins.__import__.__set__"}
 
 
@@ -46,7 +47,8 @@ def _check(site: Site) -> Iterator[Finding]:
         if (
             asked & CALLS
             or any(_CHANGES.match(name) for name in asked)
-            or any(_of_modules(site, v) for v in [node.func])
+            or _of_modules(site, node.func)
+            or (asked & PATCHES and "sys.modules" in {text for expr in node.args[:1] for text in site.texts(expr)})
         ):
             yield site.finding()
         return

@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from framework.lint.code.known import FUNCTIONS
 from framework.lint.code.names import canonical
-from framework.lint.code.values import HIDDEN, Getter, Method, Names, Partial, Symbol
+from framework.lint.code.values import HIDDEN, Getter, Method, Names, Partial, Symbol, Values
 from framework.lint.guarded import APP, PACKAGES
 from framework.lint.rule import Finding, Rule, Site, code
 
@@ -40,21 +40,53 @@ CODE = code(
     "which part of '{name}' this takes cannot be proved",
     'write the name of the attribute, or choose among written ones: `{{"a": package.a}}[name]`',
 )
+WALKS = frozenset({"items", "values", "popitem"})
+ALL = frozenset({"gc.get_objects", "gc.get_referrers", "gc.get_referents", "builtins.object.__subclasses__"})
+"""What gives everything that a process has loaded."""
 
 
 def _check(site: Site) -> Iterator[Finding]:
     yield from _poured(site)
-    if not _takes(site):
+    walked = _walked(site)
+    if walked:
+        yield site.finding(getattr(site.node, "iter", site.node), name=walked)
+    if not isinstance(site.node, (ast.Call, ast.Subscript)) or not _takes(site):
         return
     for value in site.values(site.node):
         if isinstance(value, Symbol) and value.path.endswith(f".{HIDDEN}"):
             owner = canonical(value.path.removesuffix(f".{HIDDEN}"))
-            guarded = (
-                owner.split(".")[0] in PACKAGES and "()" not in owner and not owner.startswith("framework.runtime")
-            )
-            if guarded or APP.match(owner):
+            if _is_guarded(owner) or APP.match(owner):
                 yield site.finding(name=owner)
                 return
+
+
+def _is_guarded(owner: str) -> bool:
+    return owner.split(".")[0] in PACKAGES and "()" not in owner and not owner.startswith("framework.runtime")
+
+
+def _walked(site: Site) -> str:
+    """What is gone through as a whole: `vars(pydantic).items()`, `{**vars(pydantic)}`, `sys.modules.values()`."""
+    node = site.node
+    if isinstance(node, ast.Dict):
+        spread = [value for key, value in zip(node.keys, node.values, strict=True) if key is None]
+        return next((name for expr in spread for name in _held(site.values(expr))), "")
+    if isinstance(node, (ast.For, ast.comprehension)):
+        pairs = isinstance(node.target, ast.Tuple)
+        return next(_held(site.values(node.iter)), "") if pairs else ""
+    if not isinstance(node, ast.Call):
+        return ""
+    values = site.values(node.func)
+    asked = [value.of for value in values if isinstance(value, Method) and value.name in WALKS]
+    names = site.workspace.code.names(values)
+    return next(iter((*_held(tuple(asked)), *sorted(names & ALL))), "")
+
+
+def _held(values: Values) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, Names) and value.of is None:
+            yield "sys.modules"
+        elif isinstance(value, Names) and isinstance(value.of, Symbol) and _is_guarded(canonical(value.of.path)):
+            yield canonical(value.of.path)
 
 
 def _poured(site: Site) -> Iterator[Finding]:
@@ -82,4 +114,4 @@ def _takes(site: Site) -> bool:
     return False
 
 
-RULE = Rule(CODE, (ast.Call, ast.Subscript), _check)
+RULE = Rule(CODE, (ast.Call, ast.Subscript, ast.Dict, ast.For, ast.comprehension), _check)

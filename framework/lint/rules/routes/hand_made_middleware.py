@@ -56,7 +56,7 @@ def _passes(site: Site) -> bool:
     if isinstance(node, ast.ClassDef):
         return bool(site.bases(node) & MIDDLEWARES)
     if isinstance(node, ast.Call):
-        asked = site.names(node.func)
+        asked = site.called(node)
         adds = any(ADDS_MIDDLEWARE.match(name) or CHANGES_MIDDLEWARE.match(name) for name in asked)
         return adds or bool(asked & MIDDLEWARES)
     if isinstance(node, ast.Assign):

@@ -68,7 +68,7 @@ def _adds(site: Site) -> bool:
     if isinstance(node, ast.ClassDef):
         return bool(site.bases(node) & (ENDPOINTS | ROUTES))
     if isinstance(node, ast.Call):
-        asked = site.names(node.func)
+        asked = site.called(node)
         return bool(asked & ROUTES) or any(ADDS_ROUTE.match(name) or CHANGES_ROUTES.match(name) for name in asked)
     return any(_held(site, target) for target in _targets(node))
 

@@ -58,7 +58,7 @@ DECORATES = frozenset({
     "websocket_route",
 })  # fmt: skip
 HANDLES = {"middleware": ("http",), "on_event": ("startup", "shutdown"), "add_event_handler": ("startup", "shutdown")}
-GETS = frozenset({"builtins.getattr", "operator.methodcaller", "operator.attrgetter"})
+GETTERS = frozenset({"operator.methodcaller", "operator.attrgetter"})
 ANYTHING = frozenset({"typing.Any()", "builtins.object()"})
 OWNERS = frozenset({"fastapi", "starlette"})
 
@@ -79,11 +79,12 @@ def _call(site: Site) -> str:
     node: ast.Call = site.node
     if isinstance(node.func, ast.Call):
         return _wraps(site, node.func)
-    if isinstance(node.func, ast.Attribute):
-        return _serves(site, node, node.func)
-    words = [arg for arg in node.args if isinstance(arg, ast.Constant) and arg.value in ONLY]
-    taken = bool(words) and bool(site.names(node.func) & GETS)
-    return str(words[0].value) if taken and (len(node.args) == 1 or _is_open(site, node.args[0])) else ""
+    words = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant) and arg.value in ONLY]
+    if words:
+        asked = site.names(node.func)
+        got = "builtins.getattr" in asked and _is_open(site, node.args[0])
+        return words[0] if got or asked & GETTERS else ""
+    return _serves(site, node, node.func) if isinstance(node.func, ast.Attribute) else ""
 
 
 def _serves(site: Site, node: ast.Call, asked: ast.Attribute) -> str:
@@ -99,9 +100,10 @@ def _wraps(site: Site, node: ast.expr) -> str:
         return ""
     word = node.func.attr
     texts = _texts(site, node) if word in DECORATES or word in HANDLES else []
-    adds = (word in DECORATES and texts[:1] and texts[0][:1] == "/") or set(texts) & set(HANDLES.get(word, ()))
-    adds = adds or (word == "exception_handler" and len(node.args) == 1)
-    return word if adds and _is_open(site, node.func.value) else ""
+    path = word in DECORATES and "".join(texts[:1]).startswith("/")
+    event = bool(set(texts) & set(HANDLES.get(word, ())))
+    handler = word == "exception_handler" and len(node.args) == 1
+    return word if (path or event or handler) and _is_open(site, node.func.value) else ""
 
 
 def _decorated(site: Site) -> str:

@@ -1,0 +1,2 @@
+import os
+x = os.environ._data[b'SECRET_A']

@@ -1,0 +1,2 @@
+from environs import env
+x = env('SECRET_A')

@@ -1,0 +1,2 @@
+from starlette.config import environ
+x = environ['SECRET_A']

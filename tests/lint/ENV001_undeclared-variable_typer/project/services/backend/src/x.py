@@ -1,0 +1,2 @@
+import typer
+x = typer.Option(envvar='SECRET_A')

@@ -1,0 +1,3 @@
+from fastapi import HTTPException
+def f():
+    raise type('E', (HTTPException,), {})(404)

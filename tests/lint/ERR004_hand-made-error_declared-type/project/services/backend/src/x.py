@@ -1,0 +1,2 @@
+from framework.runtime.errors import DeclaredError
+M = type('M', (DeclaredError,), {'status': 418})

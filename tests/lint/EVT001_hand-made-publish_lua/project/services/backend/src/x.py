@@ -1,0 +1,2 @@
+import redis
+def f(): redis.Redis().eval("redis.call('publish', 'book_added', '1')", 0)

@@ -1,0 +1,3 @@
+def setup(broker):
+    @broker.publisher('x')
+    async def h(m): ...

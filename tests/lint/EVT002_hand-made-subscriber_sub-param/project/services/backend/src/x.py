@@ -1,0 +1,3 @@
+def setup(broker):
+    @broker.subscriber('x')
+    async def h(m): ...

@@ -1,0 +1,2 @@
+from shared.generated.schemas import BookRead
+object.__setattr__(BookRead, 'x', 1)

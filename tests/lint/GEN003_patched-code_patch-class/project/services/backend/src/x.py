@@ -1,0 +1,2 @@
+import fastapi
+fastapi.routing.APIRoute.matches = lambda s, x: None

@@ -1,0 +1,2 @@
+import starlette.routing
+setattr(starlette.routing.Router, 'app', lambda *a: None)

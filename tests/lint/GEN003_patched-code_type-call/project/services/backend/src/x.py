@@ -1,0 +1,3 @@
+from fastapi import FastAPI
+def setup():
+    FastAPI.__call__ = None

@@ -1,0 +1,2 @@
+from shared.generated.schemas import BookRead
+type.__setattr__(BookRead, 'x', 1)

@@ -1,0 +1,4 @@
+import pydantic
+Base = {**vars(pydantic)}['BaseModel']
+class W(Base):
+    x: int

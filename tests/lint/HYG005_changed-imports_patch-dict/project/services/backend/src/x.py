@@ -1,0 +1,2 @@
+import unittest.mock as m
+m.patch.dict('sys.modules', {'shared.generated.schemas': None})

@@ -1,0 +1,4 @@
+import collections, pydantic
+m = collections.ChainMap({'B': pydantic.BaseModel})
+class Z(m['B']):
+    x: int

@@ -1,0 +1,3 @@
+import random, pydantic
+class Z(random.choice([pydantic.BaseModel])):
+    x: int

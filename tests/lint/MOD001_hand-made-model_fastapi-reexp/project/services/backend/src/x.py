@@ -1,0 +1,3 @@
+from fastapi.openapi.models import BaseModelWithConfig
+class Z(BaseModelWithConfig):
+    x: int

@@ -1,0 +1,3 @@
+import itertools, pydantic
+class Z(next(itertools.chain([pydantic.BaseModel]))):
+    x: int

@@ -1,0 +1,3 @@
+import pydantic
+class Z(max([pydantic.BaseModel], key=id)):
+    x: int

@@ -1,0 +1,3 @@
+from fastapi.openapi.models import Contact
+class Z(Contact):
+    x: int

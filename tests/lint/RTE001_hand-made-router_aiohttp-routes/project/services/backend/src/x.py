@@ -1,0 +1,4 @@
+from aiohttp import web
+routes = web.RouteTableDef()
+@routes.get('/x')
+async def x(r): ...

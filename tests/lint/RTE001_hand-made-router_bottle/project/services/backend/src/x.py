@@ -1,0 +1,3 @@
+import bottle
+@bottle.route('/x')
+def x(): return ''

@@ -1,0 +1,2 @@
+import gradio as gr
+def f(app): gr.mount_gradio_app(app, None, '/x')

@@ -1,0 +1,3 @@
+import socketio
+s = socketio.AsyncServer()
+a = socketio.ASGIApp(s)

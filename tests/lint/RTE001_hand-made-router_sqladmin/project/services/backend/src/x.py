@@ -1,0 +1,2 @@
+from sqladmin import Admin
+def f(app): Admin(app, None)

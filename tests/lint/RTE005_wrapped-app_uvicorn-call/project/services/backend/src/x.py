@@ -1,0 +1,3 @@
+import uvicorn
+from thing import app
+uvicorn.run(app)

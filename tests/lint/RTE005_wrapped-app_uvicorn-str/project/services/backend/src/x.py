@@ -1,0 +1,2 @@
+import uvicorn
+uvicorn.run('services.backend.src.extra:app')

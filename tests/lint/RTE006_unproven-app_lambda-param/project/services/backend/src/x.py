@@ -1,0 +1,1 @@
+setup = lambda app: app.add_api_route('/x', setup)

@@ -1,0 +1,3 @@
+def setup(app):
+    @app.get('/x')
+    def x(): return 1

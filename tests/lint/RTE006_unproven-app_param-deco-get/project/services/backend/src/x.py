@@ -1,0 +1,3 @@
+def setup(app):
+    @app.get('/x')
+    async def x(): return 1

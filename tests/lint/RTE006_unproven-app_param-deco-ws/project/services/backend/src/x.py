@@ -1,0 +1,3 @@
+def setup(app):
+    @app.websocket('/x')
+    async def x(w): return 1

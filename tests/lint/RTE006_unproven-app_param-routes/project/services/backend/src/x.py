@@ -1,0 +1,2 @@
+def setup(app):
+    app.router.routes.append(1)

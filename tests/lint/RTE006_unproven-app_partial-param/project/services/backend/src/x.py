@@ -1,0 +1,3 @@
+import functools
+def setup(app):
+    functools.partial(app.add_api_route, '/x')(setup)

@@ -1,0 +1,3 @@
+def setup(cache):
+    @cache.get('key')
+    def f(): ...

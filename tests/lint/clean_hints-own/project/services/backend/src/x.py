@@ -1,0 +1,3 @@
+import typing
+def f(x: int): ...
+T = typing.get_type_hints(f)

@@ -1,0 +1,1 @@
+def f(client): return client.get('/x')

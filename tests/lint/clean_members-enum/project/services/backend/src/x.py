@@ -1,0 +1,5 @@
+import inspect
+import enum
+class E(enum.Enum):
+    A = 1
+def f(): return inspect.getmembers(E)

@@ -1,0 +1,1 @@
+def f(fs, dev): fs.mount(dev, '/mnt')

@@ -1,0 +1,1 @@
+def f(disk): disk.mount('/mnt')

@@ -1,0 +1,3 @@
+class Graph:
+    def add_route(self, a, b): ...
+def f(): Graph().add_route('a', 'b')

@@ -1,0 +1,3 @@
+class Disk:
+    def mount(self, path, app): ...
+def f(d: Disk): d.mount('/x', app=1)

@@ -1,0 +1,1 @@
+def f(article, user): article.publish(user)

@@ -1,0 +1,1 @@
+def f(airline, r): airline.routes.append(r)

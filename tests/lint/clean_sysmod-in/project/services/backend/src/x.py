@@ -1,0 +1,3 @@
+import sys
+X = 'pytest' in sys.modules
+for n in list(sys.modules): ...
