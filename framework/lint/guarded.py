@@ -14,7 +14,8 @@ PACKAGES = frozenset({
 APPS = frozenset({
     "fastapi.FastAPI", "fastapi.APIRouter", "starlette.Starlette", "starlette.Router", "fastapi.StaticFiles",
     "flask.Flask", "flask.Blueprint", "quart.Quart", "quart.Blueprint", "sanic.Sanic", "sanic.Blueprint",
-    "litestar.Litestar", "litestar.Router", "aiohttp.web.Application", "aiohttp.Application", "bottle.Bottle",
+    "litestar.Litestar", "litestar.Router", "litestar.get", "litestar.post",
+    "litestar.route", "aiohttp.web.Application", "aiohttp.Application", "bottle.Bottle",
     "falcon.App", "tornado.Application", "blacksheep.Application", "robyn.Robyn", "ninja.NinjaAPI", "ninja.Router",
     "http.server.HTTPServer", "http.server.ThreadingHTTPServer", "socketserver.TCPServer",
     "wsgiref.simple_server.make_server", "strawberry.GraphQLRouter", "strawberry.GraphQL", "grpc.aio.server",

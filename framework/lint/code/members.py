@@ -63,6 +63,8 @@ def attribute(ev: Evaluator, value: Value, word: str) -> Values:
             return value.get(word) or (Method(value, word),)
         case Function() if word == "__wrapped__":
             return (value,)
+        case Text() | Number() if word in ("value", "_value_"):
+            return (value,)  # of an enum
         case Text() | Sequence() | Names():
             return (Method(value, word),)
         case Partial(of) if word == "func":

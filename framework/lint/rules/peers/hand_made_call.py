@@ -57,7 +57,7 @@ PACKAGES = frozenset({
 PROCESSES = ("subprocess.", "os.system", "os.popen", "os.exec", "os.spawn", "asyncio.create_subprocess")
 SOCKETS = frozenset({"asyncio.open_connection", "socket.create_connection"})
 HOSTS = frozenset({"HTTPConnection", "HTTPSConnection", "HTTPConnectionPool", "HTTPSConnectionPool", "insecure_channel",
-                   "secure_channel", "connect", "open_connection", "create_connection"})  # fmt: skip
+                   "secure_channel", "connect", "connect_ex", "open_connection", "create_connection"})  # fmt: skip
 """What takes a host, and not an address."""
 
 WORDS = frozenset({"url", "base_url", "host", "uri", "address", "target", "endpoint", "hostname"})

@@ -43,6 +43,7 @@ CODE = code(
     "requests pass through here, and no spec and no wiring says so",
     "move it into services/{service}/src/wiring.py, and add it in `configure(app)`",
 )
+WSGI = ["environ", "start_response"]
 ASGI = ["scope", "receive", "send"]
 
 
@@ -64,7 +65,8 @@ def _passes(site: Site) -> bool:
     names = [one.arg for one in (*node.args.posonlyargs, *node.args.args) if one.arg not in ("self", "cls")]
     types = [site.names(one.annotation) for one in node.args.args if one.annotation is not None]
     return (
-        names == ASGI
+        names[-3:] == ASGI
+        or names == WSGI
         or [bool({"starlette.Scope", "starlette.Receive", "starlette.Send"} & each) for each in types] == [True] * 3
     )
 
@@ -75,4 +77,6 @@ def _held(site: Site, target: ast.expr) -> bool:
     return any(match is not None and "middleware" in match.group(1) for match in found)
 
 
-RULE = Rule(CODE, (ast.Call, ast.ClassDef, ast.Assign, ast.FunctionDef, ast.AsyncFunctionDef), _check, BESIDE_WIRING)
+RULE = Rule(
+    CODE, (ast.Call, ast.ClassDef, ast.Assign, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda), _check, BESIDE_WIRING
+)

@@ -33,7 +33,7 @@ import ast
 from collections.abc import Iterator
 
 from framework.lint.code.names import canonical
-from framework.lint.code.values import Instance, Number, Symbol, Value
+from framework.lint.code.values import Instance, Number, Symbol, Text, Value
 from framework.lint.guarded import APP
 from framework.lint.rule import Finding, Rule, Site, code
 from framework.lint.where import BESIDE_WIRING
@@ -59,7 +59,10 @@ DECORATES = frozenset({
 })  # fmt: skip
 HANDLES = {"middleware": ("http",), "on_event": ("startup", "shutdown"), "add_event_handler": ("startup", "shutdown")}
 GETTERS = frozenset({"operator.methodcaller", "operator.attrgetter"})
-ANYTHING = frozenset({"typing.Any()", "builtins.object()"})
+CHANGES = frozenset({"append", "insert", "extend", "remove", "clear"})
+ANYTHING = frozenset(
+    {"typing.Any()", "builtins.object()", "typing.TypeVar()()", "typing.Callable()()", "collections.abc.Callable()()"}
+)
 OWNERS = frozenset({"fastapi", "starlette"})
 
 
@@ -71,8 +74,15 @@ def _check(site: Site) -> Iterator[Finding]:
 
 def _attribute(site: Site) -> str:
     node: ast.Attribute = site.node
-    asked = node.attr in ONLY or (node.attr == "routes" and getattr(node.value, "attr", "") == "router")
-    return node.attr if asked and isinstance(node.ctx, ast.Load) and _is_open(site, node.value) else ""
+    changes = node.attr in CHANGES and _is_routes(node.value)
+    asked = (node.attr in ONLY or changes) and isinstance(node.ctx, ast.Load)
+    name = f"routes.{node.attr}" if changes else node.attr
+    return name if asked and _is_open(site, node.value) else ""
+
+
+def _is_routes(node: ast.expr) -> bool:
+    """`….router.routes`."""
+    return isinstance(node, ast.Attribute) and node.attr == "routes" and getattr(node.value, "attr", "") == "router"
 
 
 def _call(site: Site) -> str:
@@ -112,7 +122,8 @@ def _decorated(site: Site) -> str:
 
 def _texts(site: Site, node: ast.Call) -> list[str]:
     firsts = [*node.args[:1], *(word.value for word in node.keywords if word.arg in ("path", "event_type"))]
-    return [text for expr in firsts for text in site.texts(expr)]
+    found = [value for expr in firsts for value in site.values(expr)]
+    return [value.value for value in found if isinstance(value, Text) and isinstance(value.value, str)]
 
 
 def _is_open(site: Site, expr: ast.expr) -> bool:
@@ -122,7 +133,8 @@ def _is_open(site: Site, expr: ast.expr) -> bool:
 
 def _may_be(site: Site, value: Value) -> bool:
     if isinstance(value, Instance):
-        return "typing.Protocol" in site.workspace.code.bases((value.of,))
+        hands_on = "__getattr__" in value.of.scope.names
+        return hands_on or "typing.Protocol" in site.workspace.code.bases((value.of,))
     if not isinstance(value, Symbol):
         return isinstance(value, Number) and value.value is None
     name = canonical(value.path)

@@ -56,6 +56,7 @@ _NAMED = re.compile(r"(?:[\w.]+\.)?main:app\Z|services\.\w+\.src\.generated\.app
 """The app by its text."""
 _PARTS = frozenset({
     "openapi", "openapi_schema", "__call__", "__class__", "dependency_overrides", "build_middleware_stack",
+    "lifespan_context",
 })  # fmt: skip
 """Parts of an app in whose place no other can stand."""
 _HOLDS = frozenset({"router", "routes", "user_middleware", "exception_handlers", "middleware_stack"})

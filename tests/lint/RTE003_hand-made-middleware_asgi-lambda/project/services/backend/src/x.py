@@ -1,0 +1,1 @@
+app = lambda scope, receive, send: None

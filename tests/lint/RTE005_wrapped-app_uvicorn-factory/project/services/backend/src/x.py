@@ -1,0 +1,2 @@
+import uvicorn
+uvicorn.run('services.backend.src.x:make', factory=True)

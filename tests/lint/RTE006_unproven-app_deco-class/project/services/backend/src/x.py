@@ -1,0 +1,4 @@
+def setup(app):
+    class V:
+        @app.get('/x')
+        def f(self): ...

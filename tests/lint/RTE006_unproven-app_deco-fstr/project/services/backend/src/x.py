@@ -1,0 +1,3 @@
+def setup(app, p):
+    @app.get(f'/x/{p}')
+    def f(): ...

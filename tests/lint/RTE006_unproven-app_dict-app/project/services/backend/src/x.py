@@ -1,0 +1,2 @@
+def setup(ctx):
+    ctx['app'].add_api_route('/x', setup)

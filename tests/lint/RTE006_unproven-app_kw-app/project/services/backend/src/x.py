@@ -1,0 +1,2 @@
+def setup(*, app=None):
+    app.add_api_route('/x', setup)

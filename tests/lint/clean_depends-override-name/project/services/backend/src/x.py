@@ -1,0 +1,3 @@
+class C:
+    dependency_overrides = {}
+C().dependency_overrides['x'] = 1

@@ -1,0 +1,3 @@
+class C:
+    def __call__(self, x): return x
+C.__call__ = lambda s, x: x

@@ -1,0 +1,4 @@
+def make(flags):
+    @flags.get('beta')
+    def f(): ...
+    return f

@@ -1,0 +1,2 @@
+from shared.generated import schemas
+ALL = {n: c for n, c in vars(schemas).items() if n.endswith('Read')}

@@ -1,0 +1,3 @@
+class R:
+    def __class_getitem__(cls, k): return cls
+class B(R['x']): ...

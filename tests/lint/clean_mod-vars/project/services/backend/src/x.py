@@ -1,0 +1,2 @@
+import math
+X = {k: v for k, v in vars(math).items()}

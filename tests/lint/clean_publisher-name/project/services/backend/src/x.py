@@ -1,0 +1,1 @@
+def f(book): return book.publisher('x')

@@ -1,0 +1,2 @@
+def tune(session, adapter):
+    session.mount('https://', adapter)

@@ -1,0 +1,2 @@
+from sqlalchemy import text
+q = text('SELECT notify FROM users')

@@ -1,0 +1,1 @@
+def f(plan): return plan.router.routes
