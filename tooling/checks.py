@@ -29,7 +29,7 @@ CHECKS = (
     Check("guard", ("autogen", "lint", "--strict"), ("lint", "check", "test")),
     Check("generated files", ("autogen", "generate", "--check"), ("check", "test")),
     # On two cores three workers end first, for many tests wait for a process; within five minutes they have to.
-    Check("tests", ("pytest", "-n", "3"), ("test",)),
+    Check("tests", ("pytest", "-n", "3", "--dist", "worksteal"), ("test",)),
 )
 
 
