@@ -37,7 +37,7 @@ def owners(site: Site, expr: ast.AST) -> set[str]:
 def _owners(site: Site, values: Values) -> set[str]:
     found: set[str] = set()
     for value in values:
-        if isinstance(value, Symbol) and "()" not in value.path and (is_made(value.path) or _is_below(value.path)):
+        if isinstance(value, Symbol) and "()" not in value.path and (is_made(value.path) or is_below(value.path)):
             found.add(value.path)
         elif isinstance(value, Names) and value.of is not None:
             found |= _owners(site, (value.of,))
@@ -59,6 +59,6 @@ def controllers(site: Site, expr: ast.AST) -> set[str]:
     return found
 
 
-def _is_below(path: str) -> bool:
+def is_below(path: str) -> bool:
     """Whether generated code stands upon it: the runtime, and the packages that serve and check."""
     return path.split(".")[0] in BELOW or path == "framework.runtime" or path.startswith("framework.runtime.")

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from framework.lint.code.modules import generated
 from framework.lint.code.values import Names, Symbol, Value
 from framework.lint.contract.called import argument, arguments, names
-from framework.lint.contract.made import controllers, is_made, owners
+from framework.lint.contract.made import controllers, is_below, is_made, owners
 from framework.lint.contract.through import through
 from framework.lint.rule import Finding, Rule, Site, code
 
@@ -96,7 +96,7 @@ def _call(site: Site) -> Iterator[Finding]:
         yield from _set(site)
     if found & BY_TEXT:
         for text in site.texts(node.args[0]) if node.args else ():
-            if generated(text) or text.startswith("framework.runtime"):
+            if generated(text) or is_below(text):
                 yield site.finding(name=f"'{text}'")
     yield from _inside(site)
     if isinstance(node.func, ast.Attribute) and node.func.attr in CHANGES:

@@ -32,8 +32,9 @@ def configure(app: FastAPI) -> None:
 import ast
 from collections.abc import Iterator
 
-from framework.lint.code.names import canonical
+from framework.lint.code.names import LOCAL, canonical
 from framework.lint.code.values import Instance, Number, Symbol, Text, Value
+from framework.lint.contract.made import is_made
 from framework.lint.guarded import APP
 from framework.lint.rule import Finding, Rule, Site, code
 from framework.lint.where import BESIDE_WIRING
@@ -88,7 +89,8 @@ def _is_routes(node: ast.expr) -> bool:
 def _call(site: Site) -> str:
     node: ast.Call = site.node
     if isinstance(node.func, ast.Call):
-        return _wraps(site, node.func)
+        given = len(node.args) == 1 and not isinstance(node.args[0], ast.Constant)
+        return _wraps(site, node.func) if given else ""
     words = [arg.value for arg in node.args[:2] if isinstance(arg, ast.Constant) and arg.value in ONLY]
     if words:
         asked = site.names(node.func)
@@ -138,7 +140,8 @@ def _may_be(site: Site, value: Value) -> bool:
     if not isinstance(value, Symbol):
         return isinstance(value, Number) and value.value is None
     name = canonical(value.path)
-    return name in ANYTHING or (name.split(".")[0] in OWNERS and "()." in name and not APP.match(name))
+    unread = name.split(".")[0] in LOCAL and not is_made(name)
+    return name in ANYTHING or unread or (name.split(".")[0] in OWNERS and "()." in name and not APP.match(name))
 
 
 CHECKS = {ast.Attribute: _attribute, ast.Call: _call, ast.FunctionDef: _decorated, ast.AsyncFunctionDef: _decorated}

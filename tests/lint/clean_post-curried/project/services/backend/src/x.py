@@ -1,0 +1,1 @@
+def f(api): return api.post('/x')(1)

@@ -1,0 +1,2 @@
+from shared.generated.schemas import BookRead
+def f(b: BookRead): return b.__class__(**b.model_dump())
